@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+import type { JsonObject } from '@concord-api/model'
+
+import { DocsError } from '../docs-error.ts'
+
+const run = promisify(execFile)
+
+/** What `redocly build-docs` makes of a document. */
+export interface RedocOutput {
+  /** The style elements of the page. */
+  readonly head: string
+  /** The rendered page and, last, the script that brings it to life. */
+  readonly body: string
+}
+
+/** Parts the two pieces of output. Only ours can be the first two: no text of the document comes before the second. */
+const mark = '<!-- concord -->'
+
+/**
+ * Runs `redocly build-docs` in a process and a temporary folder of its own: no configuration, no other file and no
+ * network is near it, and nothing is reported to anyone.
+ * @throws {DocsError} `redoc-failed` when it exits with another code than 0.
+ */
+export async function runRedocly(name: string, document: JsonObject): Promise<RedocOutput> {
+  const folder = await mkdtemp(join(tmpdir(), 'concord-docs-'))
+  try {
+    await Promise.all([
+      writeFile(join(folder, 'openapi.json'), JSON.stringify(document)),
+      writeFile(join(folder, 'redocly.yaml'), 'telemetry: "off"\n'),
+      writeFile(join(folder, 'page.hbs'), `${mark}{{{redocHead}}}${mark}{{{redocHTML}}}`),
+    ])
+    const args = [
+      'build-docs',
+      'openapi.json',
+      '--config=redocly.yaml',
+      '--template=page.hbs',
+      '--inlineBundle',
+      '-o=page.html',
+    ]
+    await run(process.execPath, ['--max-old-space-size=4096', redoclyBin(), ...args], {
+      cwd: folder,
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        REDOCLY_TELEMETRY: 'off',
+        REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+        NO_COLOR: '1',
+      },
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    const [, head, ...body] = (await readFile(join(folder, 'page.html'), 'utf8')).split(mark)
+    return { head: head ?? '', body: body.join(mark) }
+  } catch (error) {
+    throw new DocsError('redoc-failed', name, `Redoc could not render the document: ${reason(error)}`, { cause: error })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function redoclyBin(): string {
+  return join(dirname(fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))), 'bin', 'cli.js')
+}
+
+/** The last line the process wrote that says something; the lines before it are a banner. */
+function reason(error: unknown): string {
+  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
+  const lines = stderr.split('\n').map((line) => line.trim())
+  return lines.findLast((line) => /\w/.test(line) && !/^[║╔╚]/.test(line)) ?? String(error)
+}

@@ -1,0 +1,58 @@
+import type { Api, OutputFile } from '@concord-api/model'
+import { createSurface, kebabCase, Names } from '@concord-api/surface'
+
+import type { Context } from './context.ts'
+import { emitApiMd } from './emit/api-md.ts'
+import { emitClient } from './emit/client.ts'
+import { emitErrors } from './emit/errors.ts'
+import { emitIndex } from './emit/index-file.ts'
+import { emitModels } from './emit/models.ts'
+import { emitOperations } from './emit/operations.ts'
+import { emitPackageJson } from './emit/package-json.ts'
+import { emitReadme } from './emit/readme.ts'
+import { emitResource } from './emit/resources.ts'
+import { emitTsconfig } from './emit/tsconfig.ts'
+import type { ClientPackageSettings } from './settings.ts'
+import { TypeWriter } from './types/type-writer.ts'
+
+/**
+ * The source of a typed client package for an API. The same document and settings give the same bytes.
+ * @returns every file of the package, the ones compiled from them not included
+ */
+export function createClientPackage(api: Api, settings: ClientPackageSettings = {}): OutputFile[] {
+  const surface = createSurface(api)
+  const context: Context = {
+    api,
+    surface,
+    types: new TypeWriter(api, surface),
+    packageName: clientPackageName(api.name, settings.scope),
+  }
+  const taken = new Names()
+  const files = new Map(surface.groups.map(({ name }) => [name, taken.claim(kebabCase(name, 'root'))]))
+  const sources = [
+    ['client', emitClient(context, files)],
+    ['errors', emitErrors(context)],
+    ['index', emitIndex(context, files)],
+    ['models', emitModels(context)],
+    ...surface.groups.flatMap((group) => {
+      const file = files.get(group.name) as string
+      return [
+        [`operations/${file}`, emitOperations(context, group)],
+        [`resources/${file}`, emitResource(context, group, file)],
+      ]
+    }),
+  ]
+  return [
+    { path: 'README.md', content: emitReadme(context) },
+    { path: 'api.md', content: emitApiMd(context) },
+    { path: 'package.json', content: emitPackageJson(context, settings) },
+    ...sources.map(([path, content]) => ({ path: `src/${path}.ts`, content: content as string })),
+    { path: 'tsconfig.json', content: emitTsconfig() },
+  ]
+}
+
+/** `@concord-api/users-client` for the API `users`; versions of one API (`users@v2`) are packages of their own. */
+export function clientPackageName(apiName: string, scope?: string): string {
+  const name = `${kebabCase(apiName, 'api')}-client`
+  return scope === undefined ? name : `${scope}/${name}`
+}

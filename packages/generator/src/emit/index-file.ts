@@ -1,0 +1,43 @@
+import { type Context, createModule, runtimeAlias } from '../context.ts'
+
+/** What every client gives on from the runtime: the errors of any API, and the types in its signatures. */
+const runtimeValues = [
+  'AbortedError',
+  'ApiError',
+  'ConcordError',
+  'ConnectionError',
+  'ParseError',
+  'TimeoutError',
+  'UsageError',
+]
+const runtimeTypes = ['Call', 'CallOptions', 'Client', 'Clock', 'Credential', 'Page', 'PageCall', 'Result']
+
+/** `index.ts`: what the package exports. */
+export function emitIndex(context: Context, files: ReadonlyMap<string, string>): string {
+  const { surface } = context
+  const module = createModule(context)
+  const renamed = (name: string): string => {
+    const alias = runtimeAlias(surface, name)
+    return alias === name ? name : `${name} as ${alias}`
+  }
+  const names = [...runtimeValues.map(renamed), ...runtimeTypes.map((name) => `type ${renamed(name)}`)]
+  const lines = [
+    exportList([surface.connect, surface.factory, `type ${surface.client}`, `type ${surface.client}Options`], './client.ts'),
+    ...(surface.errors.length === 0 ? [] : [exportList(surface.errors.map(({ name }) => name), './errors.ts')]),
+    ...(surface.models.length === 0 ? [] : [`export type * from './models.ts'`]),
+    ...surface.groups.flatMap((group) => {
+      const file = files.get(group.name)
+      return [`export * from './operations/${file}.ts'`, `export { ${group.className} } from './resources/${file}.ts'`]
+    }),
+    exportList(names, '@concord-api/runtime'),
+  ]
+  module.add(lines.join('\n'))
+  return module.toString()
+}
+
+function exportList(names: readonly string[], from: string): string {
+  const plain = (name: string): string => name.replace(/^type /, '').toLowerCase()
+  const sorted = names.toSorted((a, b) => (plain(a) < plain(b) ? -1 : 1))
+  const oneLine = `export { ${sorted.join(', ')} } from '${from}'`
+  return oneLine.length <= 120 ? oneLine : `export {\n${sorted.map((name) => `  ${name},\n`).join('')}} from '${from}'`
+}

@@ -1,0 +1,36 @@
+import { asObject, asString, isObject, member } from '@concord-api/model'
+
+import type { Context } from '../context.ts'
+import type { ClientPackageSettings } from '../settings.ts'
+
+/** The range of the runtime that generated code is written for. */
+const runtimeRange = '^0.0.0'
+
+/**
+ * `package.json`. What a package needs to work is set each time; version, name and whatever people added stay as they
+ * are once the file exists.
+ */
+export function emitPackageJson(context: Context, { existing, runtime }: ClientPackageSettings): string {
+  const { api, packageName } = context
+  const kept = asObject(existing)
+  const licence = asString(member(api.document['info'], 'license') && member(member(api.document['info'], 'license'), 'identifier'))
+  const dependencies = asObject(kept['dependencies'])
+  const manifest = {
+    name: packageName,
+    version: /^\d+\.\d+\.\d+/.test(api.version) ? api.version : '0.1.0',
+    description: `Client of the ${api.title}.`,
+    ...(licence === undefined ? {} : { license: licence }),
+    ...(isObject(existing) ? existing : {}),
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20', ...asObject(kept['engines']) },
+    exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' }, './package.json': './package.json' },
+    files: ['dist', 'src', 'api.md'],
+    scripts: { compile: 'tsc -p tsconfig.json', prepack: 'tsc -p tsconfig.json', ...asObject(kept['scripts']) },
+    dependencies: {
+      ...dependencies,
+      '@concord-api/runtime': runtime ?? asString(dependencies['@concord-api/runtime']) ?? runtimeRange,
+    },
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}

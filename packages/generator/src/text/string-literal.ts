@@ -1,0 +1,38 @@
+/**
+ * Characters that end a string literal or a line, hide in an editor, or turn the reading direction: C0 and C1 controls,
+ * line and paragraph separators, bidirectional marks, zero-width characters, lone surrogates.
+ */
+const unsafe =
+  // oxlint-disable-next-line no-control-regex -- these are what must not get through
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** A string as a TypeScript literal in single quotes; any text whatever gives one literal of that value. */
+export function stringLiteral(text: string): string {
+  const escaped = text
+    .replace(/[\\']/g, (character) => `\\${character}`)
+    .replaceAll('\n', '\\n')
+    .replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    // A closing script tag or a comment mark inside a string would matter once the code is put into a page.
+    .replaceAll('</', '<\\/')
+    .replaceAll('<!--', '<\\!--')
+  return `'${escaped}'`
+}
+
+/** A name as a key of an object type or literal: bare where it is an identifier, quoted where it is not. */
+export function propertyKey(name: string): string {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) && name !== '__proto__' ? name : stringLiteral(name)
+}
+
+/** A value of JSON as an expression. `__proto__` becomes an own member, as it is in JSON, not the prototype. */
+export function jsonLiteral(value: unknown): string {
+  if (typeof value === 'string') return stringLiteral(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
+  if (typeof value === 'boolean') return String(value)
+  if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return 'null'
+  const members = Object.entries(value).map(([key, member]) => {
+    const name = key === '__proto__' ? `['__proto__']` : propertyKey(key)
+    return `${name}: ${jsonLiteral(member)}`
+  })
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}

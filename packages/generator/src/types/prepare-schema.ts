@@ -1,0 +1,121 @@
+import {
+  type Api,
+  asArray,
+  asString,
+  isObject,
+  type JsonObject,
+  type LocatedSchema,
+  member,
+  parsePointer,
+  parseRef,
+  resolveSchema,
+} from '@concord-api/model'
+
+/** A schema of which openapi-typescript understands every word, and no word has the wrong type. */
+export type PreparedSchema = boolean | { [keyword: string]: unknown }
+
+/** What prepared schemas said for people, kept apart: the printer writes the comments. */
+export type Sources = WeakMap<object, JsonObject>
+
+const scalarTypes = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string']
+const lists = ['allOf', 'anyOf', 'oneOf'] as const
+/** Keywords that, beside a `$ref`, say more about the value. */
+const typed = new Set([...lists, 'additionalProperties', 'const', 'enum', 'items', 'patternProperties', 'prefixItems', 'properties', 'required', 'type', 'nullable'])
+
+/**
+ * Copies a schema for openapi-typescript, which trusts what it is given: keywords of the wrong type are left out,
+ * references beside other keywords become an `allOf`, and references to anything but a named schema are written out.
+ */
+export function prepareSchema(api: Api, located: LocatedSchema, sources: Sources): PreparedSchema {
+  return prepare(located.schema, located.pointer, [])
+
+  function prepare(schema: unknown, pointer: string, within: readonly string[]): PreparedSchema {
+    if (typeof schema === 'boolean') return schema
+    if (!isObject(schema) || within.length > 200) return true
+    const ref = asString(schema['$ref'])
+    const prepared = ref === undefined ? keywords(schema, within) : reference(ref, schema, pointer, within)
+    if (typeof prepared === 'object') sources.set(prepared, described(schema, pointer))
+    return prepared
+  }
+
+  function reference(ref: string, schema: JsonObject, pointer: string, within: readonly string[]): PreparedSchema {
+    const target = isComponentRef(ref) ? { $ref: ref } : writtenOut(schema, pointer, ref, within)
+    if (!Object.keys(schema).some((keyword) => typed.has(keyword))) {
+      return schema['readOnly'] === true && typeof target === 'object' ? { ...target, readOnly: true } : target
+    }
+    const { $ref: _, ...rest } = schema
+    return { allOf: [target, keywords(rest, within)] }
+  }
+
+  function isComponentRef(ref: string): boolean {
+    if (!ref.startsWith('#/components/schemas/')) return false
+    const tokens = parsePointer(parseRef(ref).pointer)
+    return tokens.length === 3 && api.schemas.has(tokens[2] ?? '')
+  }
+
+  function writtenOut(schema: JsonObject, pointer: string, ref: string, within: readonly string[]): PreparedSchema {
+    const target = resolveSchema(api.document, { schema: { $ref: schema['$ref'] }, pointer })
+    if (target === undefined || within.includes(ref)) return true
+    return prepare(target.schema, target.pointer, [...within, ref])
+  }
+
+  function keywords(schema: JsonObject, within: readonly string[]): { [keyword: string]: unknown } {
+    const out: { [keyword: string]: unknown } = {}
+    const nested = (value: unknown): PreparedSchema => prepare(value, '', [...within, ''])
+    const map = (value: unknown): JsonObject =>
+      Object.fromEntries(Object.entries(value as JsonObject).map(([key, item]) => [key, nested(item)]))
+    const isSchema = (value: unknown): boolean => isObject(value) || typeof value === 'boolean'
+
+    const types = asArray(schema['type']).filter((type) => scalarTypes.includes(type as string))
+    if (scalarTypes.includes(schema['type'] as string)) out['type'] = schema['type']
+    else if (types.length > 0) out['type'] = types.length === 1 ? types[0] : types
+    if ('const' in schema && isScalar(schema['const'])) {
+      if (schema['const'] === null) out['type'] = 'null'
+      else out['const'] = schema['const']
+    }
+    const values = asArray(schema['enum']).filter(isScalar)
+    if (values.length > 0) out['enum'] = values
+    if (schema['nullable'] === true) out['nullable'] = true
+    if (isObject(schema['properties'])) out['properties'] = map(schema['properties'])
+    if (isObject(schema['patternProperties'])) out['patternProperties'] = map(schema['patternProperties'])
+    if (isSchema(schema['additionalProperties'])) {
+      const { additionalProperties } = schema
+      out['additionalProperties'] = additionalProperties === true ? true : nested(additionalProperties)
+    }
+    const required = asArray(schema['required']).filter((name) => typeof name === 'string')
+    if (required.length > 0) out['required'] = required
+    if (isSchema(schema['items'])) out['items'] = nested(schema['items'])
+    if (Array.isArray(schema['prefixItems'])) out['prefixItems'] = schema['prefixItems'].map(nested)
+    if (!('type' in out) && (out['items'] !== undefined || out['prefixItems'] !== undefined)) out['type'] = 'array'
+    for (const keyword of lists) {
+      const members = asArray(schema[keyword]).filter(isSchema)
+      if (members.length > 0) out[keyword] = members.map((item) => (item === true ? {} : nested(item)))
+    }
+    const discriminator = prepareDiscriminator(schema['discriminator'])
+    if (discriminator !== undefined) out['discriminator'] = discriminator
+    if (schema['readOnly'] === true) out['readOnly'] = true
+    return out
+  }
+
+  function prepareDiscriminator(value: unknown): JsonObject | undefined {
+    const propertyName = asString(member(value, 'propertyName'))
+    if (propertyName === undefined) return undefined
+    const mapping = Object.entries(isObject(member(value, 'mapping')) ? (member(value, 'mapping') as JsonObject) : {})
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .map(([key, ref]) => [key, ref.includes('/') || ref.includes('#') ? ref : `#/components/schemas/${ref}`] as const)
+      .filter(([, ref]) => isComponentRef(ref))
+    return { propertyName, ...(mapping.length > 0 ? { mapping: Object.fromEntries(mapping) } : {}) }
+  }
+
+  /** What a comment on the value may say: a `$ref` without a description of its own takes its target's. */
+  function described(schema: JsonObject, pointer: string): JsonObject {
+    if (typeof schema['$ref'] !== 'string' || schema['description'] !== undefined) return schema
+    const target = resolveSchema(api.document, { schema, pointer })
+    const description = member(target?.schema, 'description')
+    return description === undefined ? schema : { ...schema, description }
+  }
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+}

@@ -1,0 +1,115 @@
+import ts from 'typescript'
+
+import { propertyKey, stringLiteral } from '../text/string-literal.ts'
+
+/** What the printer asks its caller about. */
+export interface PrintContext {
+  /** The type name of `components.schemas[name]`. */
+  readonly model: (name: string) => string
+  /** The comment that belongs over a property, with its indentation and a line break; or nothing. */
+  readonly comment: (property: ts.PropertySignature, indent: string) => string
+}
+
+const keywords: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.BooleanKeyword, 'boolean'],
+  [ts.SyntaxKind.NeverKeyword, 'never'],
+  [ts.SyntaxKind.NumberKeyword, 'number'],
+  [ts.SyntaxKind.StringKeyword, 'string'],
+  [ts.SyntaxKind.UndefinedKeyword, 'undefined'],
+  [ts.SyntaxKind.UnknownKeyword, 'unknown'],
+])
+
+/** The generic types openapi-typescript uses. */
+const generics = new Set(['Omit', 'Record', 'WithRequired'])
+
+/** How tightly the parts of a type hold together; a part that holds less tightly than its place needs brackets. */
+const loose = 0
+const inUnion = 1
+const inIntersection = 2
+const inArray = 3
+
+/**
+ * Writes a type that openapi-typescript made. TypeScript's own printer would do, but for three things: names of models
+ * instead of `components["schemas"]["User"]`, comments through our encoder, and the look of the code.
+ * @throws {Error} for a node openapi-typescript 7 does not make.
+ */
+export function printType(node: ts.TypeNode, context: PrintContext, indent = ''): string {
+  return print(node, indent, loose)
+
+  function print(node: ts.Node, indent: string, place: number): string {
+    const keyword = keywords.get(node.kind)
+    if (keyword !== undefined) return keyword
+    // A string literal comes as an identifier whose text is the JSON of the string.
+    if (ts.isIdentifier(node)) return stringLiteral(JSON.parse(node.text) as string)
+    if (ts.isLiteralTypeNode(node)) return printLiteral(node.literal)
+    if (ts.isTypeLiteralNode(node)) return printMembers(node.members, indent)
+    if (ts.isUnionTypeNode(node)) return bracket(printUnion(node, indent), place >= inIntersection, indent)
+    if (ts.isIntersectionTypeNode(node)) {
+      return bracket(node.types.map((type) => print(type, indent, inIntersection)).join(' & '), place > inIntersection, indent)
+    }
+    if (ts.isArrayTypeNode(node)) return `${print(node.elementType, indent, inArray)}[]`
+    if (ts.isTupleTypeNode(node)) return `[${node.elements.map((type) => print(type, indent, loose)).join(', ')}]`
+    if (ts.isParenthesizedTypeNode(node)) return print(node.type, indent, place)
+    if (ts.isIndexedAccessTypeNode(node)) return context.model(modelName(node))
+    if (ts.isTypeReferenceNode(node)) return printGeneric(node, indent)
+    throw new Error(`openapi-typescript made a ${ts.SyntaxKind[node.kind]}, which the printer does not know`)
+  }
+
+  function printUnion(node: ts.UnionTypeNode, indent: string): string {
+    const parts = [...new Set(unionMembers(node).map((type) => print(type, indent, inUnion)))]
+    const oneLine = parts.join(' | ')
+    if (parts.length < 2 || (oneLine.length + indent.length <= 100 && !oneLine.includes('\n'))) return oneLine
+    return parts.map((part) => `\n${indent}  | ${part.replaceAll('\n', '\n  ')}`).join('')
+  }
+
+  function printGeneric(node: ts.TypeReferenceNode, indent: string): string {
+    const name = ts.isIdentifier(node.typeName) ? node.typeName.text : ''
+    if (!generics.has(name)) throw new Error(`openapi-typescript made a reference to ${name}, which the printer does not know`)
+    return `${name}<${(node.typeArguments ?? []).map((type) => print(type, indent, loose)).join(', ')}>`
+  }
+
+  function printMembers(members: ts.NodeArray<ts.TypeElement>, indent: string): string {
+    if (members.length === 0) return 'Record<string, unknown>'
+    const inner = `${indent}  `
+    const lines = members.map((member) => {
+      if (ts.isIndexSignatureDeclaration(member)) return `${inner}[key: string]: ${print(member.type, inner, loose)}`
+      if (!ts.isPropertySignature(member) || member.type === undefined) {
+        throw new Error(`openapi-typescript made a ${ts.SyntaxKind[member.kind]}, which the printer does not know`)
+      }
+      const readonly = member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ? 'readonly ' : ''
+      const optional = member.questionToken === undefined ? '' : '?'
+      const key = propertyKey((member.name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral).text)
+      const type = print(member.type, inner, loose)
+      const space = type.startsWith('\n') ? '' : ' '
+      return `${context.comment(member, inner)}${inner}${readonly}${key}${optional}:${space}${type}`
+    })
+    return `{\n${lines.join('\n')}\n${indent}}`
+  }
+}
+
+/** The members of a union, those of the unions in it included. */
+function unionMembers(node: ts.TypeNode): ts.TypeNode[] {
+  if (ts.isParenthesizedTypeNode(node)) return unionMembers(node.type)
+  return ts.isUnionTypeNode(node) ? node.types.flatMap(unionMembers) : [node]
+}
+
+function printLiteral(literal: ts.LiteralTypeNode['literal']): string {
+  if (literal.kind === ts.SyntaxKind.NullKeyword) return 'null'
+  if (literal.kind === ts.SyntaxKind.TrueKeyword) return 'true'
+  if (literal.kind === ts.SyntaxKind.FalseKeyword) return 'false'
+  if (ts.isStringLiteral(literal)) return stringLiteral(literal.text)
+  const [sign, number] = ts.isPrefixUnaryExpression(literal) ? ['-', literal.operand] : ['', literal]
+  const value = ts.isNumericLiteral(number) ? Number(number.text) : Number.NaN
+  if (!Number.isFinite(value)) throw new Error('a literal that is neither a string, a number, a boolean nor null')
+  return `${sign}${value}`
+}
+
+function modelName(node: ts.IndexedAccessTypeNode): string {
+  const { indexType } = node
+  if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)) return indexType.literal.text
+  throw new Error('openapi-typescript made an indexed access without a name')
+}
+
+function bracket(text: string, needed: boolean, indent: string): string {
+  return needed ? `(${text.startsWith('\n') ? `${text}\n${indent}` : text})` : text
+}

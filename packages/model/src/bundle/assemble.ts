@@ -1,0 +1,281 @@
+import path from 'node:path'
+
+import { closest } from '../document/closest.ts'
+import { asString, isObject, type JsonObject, member } from '../document/json.ts'
+import { joinPointer, parsePointer, parseRef, valueAt } from '../document/json-pointer.ts'
+import { componentSection, type Field, fields, type ObjectType } from './object-types.ts'
+
+/** A file that was read: its absolute path or address, and what it holds. */
+export interface ParsedFile {
+  readonly file: string
+  readonly parsed: unknown
+}
+
+/** Where a subtree of the bundle was written by the author. */
+export interface Origin {
+  readonly file: string
+  readonly pointer: string
+}
+
+/** A `$ref` that cannot be followed; `file` and `pointer` say where it stands. */
+export interface RefProblem extends Origin {
+  readonly message: string
+}
+
+export interface Assembly {
+  /** Every `$ref` that can be followed is local. */
+  readonly document: unknown
+  /** By pointer in `document`: the subtrees that stand elsewhere in the author's files. */
+  readonly origins: ReadonlyMap<string, Origin>
+  readonly problems: readonly RefProblem[]
+  /** Files that were not there yet, by absolute path, and the reference that first asked for each. */
+  readonly wanted: ReadonlyMap<string, { readonly base: string; readonly uri: string }>
+}
+
+/** Deeper than any description; keeps a hostile document from exhausting the stack. */
+const deepest = 500
+
+/** A place the walk enters from outside: the top of the document, a component, or content written out. */
+interface Entrance extends Origin {
+  /** The pointer it has in the document being made. */
+  readonly out: string
+  /** The references written out around this place; meeting one again is a cycle that has no end. */
+  readonly within: readonly string[]
+}
+
+/** Where the walk is. Pointers are only put together when one is asked for: most places never need theirs. */
+interface At {
+  readonly entrance: Entrance
+  readonly parent: At | undefined
+  readonly token: string | number
+  readonly depth: number
+}
+
+/** A component still to be made from what stands in another file. */
+interface Added extends Origin {
+  readonly section: string
+  readonly name: string
+  readonly type: ObjectType
+}
+
+/** One pass over the files that are there. See {@link bundle}, which repeats it until none is wanted. */
+export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile | Error>): Assembly {
+  const origins = new Map<string, Origin>([['', { file: root.file, pointer: '' }]])
+  const problems: RefProblem[] = []
+  const wanted = new Map<string, { base: string; uri: string }>()
+  /** Pointers in the document being made, by what they hold (`file#pointer`). */
+  const homes = new Map<string, string>()
+  const queue: Added[] = []
+
+  findHomes()
+  let document = walkObject(root.parsed, 'OpenApi', enter({ file: root.file, pointer: '', out: '', within: [] }))
+  const additions = new Map<string, [string, unknown][]>()
+  for (const { section, name, type, file, pointer } of queue) {
+    const out = joinPointer('/components', section, name)
+    const at = enter({ file, pointer, out, within: [`${file}#${pointer}`] })
+    origins.set(out, { file, pointer })
+    const entries = additions.get(section) ?? []
+    entries.push([name, walkNode(valueIn(file, pointer), type, at)])
+    additions.set(section, entries)
+  }
+  document = withComponents(document, additions)
+  return { document, origins, problems, wanted }
+
+  /** A root component that is nothing but a `$ref` to a file names that file's content for all who refer to it. */
+  function findHomes(): void {
+    for (const section of Object.values(componentSection)) {
+      const entries = member(member(root.parsed, 'components'), section)
+      if (!isObject(entries)) continue
+      for (const [name, node] of Object.entries(entries)) {
+        const ref = refOf(node)
+        if (ref === undefined) continue
+        const target = targetOf(root.file, ref)
+        const key = `${target.file}#${target.pointer}`
+        if (target.file !== root.file && !homes.has(key)) homes.set(key, joinPointer('/components', section, name))
+      }
+    }
+  }
+
+  function walkObject(node: unknown, type: ObjectType, at: At): unknown {
+    if (!isObject(node)) return node
+    if (at.depth > deepest) {
+      problems.push({ message: `nested more than ${deepest} levels deep: not read any further`, ...origin(at) })
+      return {}
+    }
+    const known = fields[type]
+    const changes = new Map<string, unknown>()
+    for (const key of Object.keys(node)) {
+      const field = Object.hasOwn(known, key) ? known[key] : key.startsWith('x-') ? undefined : known['*']
+      if (field === undefined) continue
+      const after = walkField(node[key], field, step(at, key))
+      if (after !== node[key]) changes.set(key, after)
+    }
+    if (type === 'Schema') {
+      const discriminator = walkDiscriminator(node['discriminator'], step(at, 'discriminator'))
+      if (discriminator !== node['discriminator']) changes.set('discriminator', discriminator)
+    }
+    return withChanges(node, changes)
+  }
+
+  function walkField(node: unknown, { type, shape }: Field, at: At): unknown {
+    if (shape === 'one') return walkNode(node, type, at)
+    if (shape === 'list') {
+      if (!Array.isArray(node)) return node
+      const items = node.map((item, index) => walkNode(item, type, step(at, index)))
+      return items.some((item, index) => item !== node[index]) ? items : node
+    }
+    if (!isObject(node)) return node
+    const changes = new Map<string, unknown>()
+    for (const key of Object.keys(node)) {
+      const after = walkNode(node[key], type, step(at, key))
+      if (after !== node[key]) changes.set(key, after)
+    }
+    return withChanges(node, changes)
+  }
+
+  function walkNode(node: unknown, type: ObjectType, at: At): unknown {
+    const ref = refOf(node)
+    if (ref === undefined || !isObject(node)) return walkObject(node, type, at)
+    const { file } = at.entrance
+    const target = targetOf(file, ref)
+    if (target.file === root.file) {
+      const local = `#${encodeURI(target.pointer)}`
+      if (!exists(target)) return unresolved(node, at, missing(root.parsed, ref, target.pointer))
+      return file === root.file ? node : { ...node, $ref: local }
+    }
+    const found = files.get(target.file)
+    if (found === undefined) {
+      if (!wanted.has(target.file)) wanted.set(target.file, { base: file, uri: parseRef(ref).uri })
+      return node
+    }
+    if (found instanceof Error) return unresolved(node, at, `\`${ref}\` cannot be read: ${found.message}`)
+    if (!exists(target)) return unresolved(node, at, missing(found.parsed, ref, target.pointer))
+    const section = componentSection[type]
+    if (section === undefined || homes.get(`${target.file}#${target.pointer}`) === outPointer(at)) {
+      return writtenOut(node, ref, type, target, at)
+    }
+    return { ...node, $ref: `#${encodeURI(homeOf(target, type, section))}` }
+  }
+
+  /** The referenced content in place of the reference; members beside the `$ref` win over it. */
+  function writtenOut(node: JsonObject, ref: string, type: ObjectType, target: Origin, at: At): unknown {
+    const key = `${target.file}#${target.pointer}`
+    const { within } = at.entrance
+    if (within.includes(key)) return unresolved(node, at, `\`${ref}\` refers to itself`)
+    const out = outPointer(at)
+    origins.set(out, target)
+    const inside = enter({ ...target, out, within: [...within, key] }, at.depth + 1)
+    const content = walkNode(valueIn(target.file, target.pointer), type, inside)
+    const { $ref: _, ...siblings } = node
+    return isObject(content) && Object.keys(siblings).length > 0 ? { ...content, ...siblings } : content
+  }
+
+  /** The component that holds the target, made when it is first referred to. */
+  function homeOf(target: Origin, type: ObjectType, section: string): string {
+    const key = `${target.file}#${target.pointer}`
+    const known = homes.get(key)
+    if (known !== undefined) return known
+    const last = parsePointer(target.pointer).at(-1) ?? path.parse(target.file).name
+    const wish = last.replace(/[^A-Za-z0-9._-]/g, '_')
+    let name = wish
+    for (let n = 2; isTaken(section, name); n++) name = `${wish}_${n}`
+    const home = joinPointer('/components', section, name)
+    homes.set(key, home)
+    queue.push({ ...target, section, name, type })
+    return home
+  }
+
+  function isTaken(section: string, name: string): boolean {
+    const own = member(member(member(root.parsed, 'components'), section), name) !== undefined
+    return own || queue.some((added) => added.section === section && added.name === name)
+  }
+
+  function walkDiscriminator(node: unknown, at: At): unknown {
+    const mapping = member(node, 'mapping')
+    if (!isObject(node) || !isObject(mapping)) return node
+    const changes = new Map<string, unknown>()
+    for (const [value, ref] of Object.entries(mapping)) {
+      // A bare name refers to a component; anything else is a reference like `$ref`.
+      if (typeof ref !== 'string' || !/[#/]|\.(json|ya?ml)$/.test(ref)) continue
+      const after = walkNode({ $ref: ref }, 'Schema', step(step(at, 'mapping'), value))
+      const local = refOf(after)
+      if (local !== undefined && local !== ref) changes.set(value, local)
+    }
+    return changes.size > 0 ? { ...node, mapping: withChanges(mapping, changes) } : node
+  }
+
+  function unresolved(node: unknown, at: At, message: string): unknown {
+    problems.push({ message, ...origin(at) })
+    return node
+  }
+
+  function exists({ file, pointer }: Origin): boolean {
+    // `#name` is an anchor of JSON Schema, not a pointer; whoever reads the schema looks for it.
+    return (pointer !== '' && !pointer.startsWith('/')) || valueIn(file, pointer) !== undefined
+  }
+
+  function valueIn(file: string, pointer: string): unknown {
+    const found = files.get(file)
+    return found === undefined || found instanceof Error ? undefined : valueAt(found.parsed, pointer)
+  }
+
+  function missing(parsed: unknown, ref: string, pointer: string): string {
+    const tokens = parsePointer(pointer)
+    const parent = valueAt(parsed, joinPointer('', ...tokens.slice(0, -1)))
+    const near = isObject(parent) ? closest(tokens.at(-1) ?? '', Object.keys(parent)) : undefined
+    return `\`${ref}\` does not exist${near === undefined ? '' : `; did you mean \`${near}\`?`}`
+  }
+}
+
+function targetOf(base: string, ref: string): Origin {
+  const { uri, pointer } = parseRef(ref)
+  if (uri === '') return { file: base, pointer }
+  if (URL.canParse(uri)) return { file: uri, pointer }
+  if (URL.canParse(base) && !path.isAbsolute(base)) return { file: new URL(uri, base).href, pointer }
+  return { file: path.resolve(path.dirname(base), uri), pointer }
+}
+
+function refOf(node: unknown): string | undefined {
+  return asString(member(node, '$ref'))
+}
+
+function enter(entrance: Entrance, depth = 0): At {
+  return { entrance, parent: undefined, token: '', depth }
+}
+
+function step(at: At, token: string | number): At {
+  return { entrance: at.entrance, parent: at, token, depth: at.depth + 1 }
+}
+
+function below(at: At, start: string): string {
+  const tokens: (string | number)[] = []
+  for (let place = at; place.parent !== undefined; place = place.parent) tokens.unshift(place.token)
+  return joinPointer(start, ...tokens)
+}
+
+function outPointer(at: At): string {
+  return below(at, at.entrance.out)
+}
+
+function origin(at: At): Origin {
+  return { file: at.entrance.file, pointer: below(at, at.entrance.pointer) }
+}
+
+/** A copy with some members replaced, in the same order; the node itself when nothing changes. */
+function withChanges(node: JsonObject, changes: ReadonlyMap<string, unknown>): JsonObject {
+  if (changes.size === 0) return node
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, changes.has(key) ? changes.get(key) : value]),
+  )
+}
+
+function withComponents(document: unknown, additions: ReadonlyMap<string, readonly [string, unknown][]>): unknown {
+  if (additions.size === 0 || !isObject(document)) return document
+  const components = new Map(Object.entries(isObject(document['components']) ? document['components'] : {}))
+  for (const [section, entries] of additions) {
+    const own = components.get(section)
+    const all = [...(isObject(own) ? Object.entries(own) : []), ...entries]
+    components.set(section, Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1))))
+  }
+  return { ...document, components: Object.fromEntries(components) }
+}

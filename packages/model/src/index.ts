@@ -1,0 +1,43 @@
+export type { Api, SecurityScheme, Server } from './api.ts'
+export { type Field, fields, type ObjectType } from './bundle/object-types.ts'
+export type {
+  Conventions,
+  ErrorShape,
+  NameCase,
+  OffsetPagination,
+  OperationConventions,
+  PageLimit,
+  Pagination,
+  Place,
+  RateLimit,
+  Requirements,
+  StatusPattern,
+  Wire,
+} from './conventions/conventions.ts'
+export { readConventions } from './conventions/read-conventions.ts'
+export { type ConventionProblem, validateConventions } from './conventions/validate-conventions.ts'
+export { createApi } from './create-api.ts'
+export { closest } from './document/closest.ts'
+export { asArray, asObject, asString, isObject, type JsonObject, member } from './document/json.ts'
+export { joinPointer, parsePointer, parseRef, valueAt } from './document/json-pointer.ts'
+export type { SourceLocation } from './document/location.ts'
+export { canonicalPointer } from './document/resolve.ts'
+export { resolveSchema, schemaAt } from './document/schema-at.ts'
+export type { RefPolicy } from './load/guarded-resolver.ts'
+export { type ApiEntry, loadApi, type LoadedApi, type LoadProblem, readApi } from './load/load-api.ts'
+export { LoadError, type LoadErrorCode } from './load/load-error.ts'
+export { type ClientSettings, findApi, findWorkspace, type Workspace } from './load/workspace.ts'
+export type {
+  Header,
+  HttpMethod,
+  LocatedSchema,
+  MediaType,
+  Operation,
+  Parameter,
+  ParameterLocation,
+  RequestBody,
+  Response,
+  Schema,
+  SecurityRequirement,
+} from './operation/operation.ts'
+export type { OutputFile } from './output-file.ts'

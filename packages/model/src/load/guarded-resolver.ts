@@ -1,0 +1,76 @@
+import { readFile, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from '@redocly/openapi-core'
+
+/** What a document may pull in besides the files of its own folder. */
+export interface RefPolicy {
+  /** Folders, besides the root document's, whose files a `$ref` may name. */
+  readonly folders?: readonly string[]
+  /** Whether a `$ref` may name an `http(s)` address. @default false */
+  readonly remote?: boolean
+}
+
+/** A `$ref` was understood and deliberately not followed. */
+export class RefusedError extends ResolveError {}
+
+/**
+ * Redocly's resolver, which its linter shares, but safe to point at a document nobody trusts: a `$ref` reaches
+ * neither the network nor a file outside the allowed folders, symbolic links included. JSON is parsed as JSON,
+ * five times as fast as through the YAML parser.
+ */
+export class GuardedResolver extends BaseResolver {
+  readonly #folders: readonly string[]
+  readonly #remote: boolean
+
+  constructor(rootFile: string, policy: RefPolicy = {}) {
+    super()
+    this.#folders = [path.dirname(rootFile), ...(policy.folders ?? [])].map((folder) => path.resolve(folder))
+    this.#remote = policy.remote ?? false
+  }
+
+  override async loadExternalRef(absoluteRef: string): Promise<Source> {
+    if (isAbsoluteUrl(absoluteRef)) {
+      if (!this.#remote) throw new RefusedError(new Error(`remote documents are not fetched: ${absoluteRef}`))
+      return super.loadExternalRef(absoluteRef)
+    }
+    const file = await realpath(absoluteRef).catch((cause: unknown) => {
+      throw new ResolveError(unreadable(absoluteRef, cause))
+    })
+    if (!(await this.#allows(file))) {
+      throw new RefusedError(new Error(`files outside the document's folder are not read: ${absoluteRef}`))
+    }
+    try {
+      if ((await stat(file)).isDirectory()) throw new Error(`this is a folder, not a file: ${absoluteRef}`)
+      return new Source(absoluteRef, (await readFile(file, 'utf8')).replaceAll('\r\n', '\n'))
+    } catch (cause) {
+      throw new ResolveError(unreadable(absoluteRef, cause))
+    }
+  }
+
+  override parseDocument(source: Source, isRoot = false): Document {
+    if (/^\uFEFF?\s*\{/.test(source.body)) {
+      try {
+        return { source, parsed: JSON.parse(source.body.replace(/^\uFEFF/, '')) as unknown }
+      } catch {
+        // Not JSON after all, or broken JSON: the YAML parser reads the one and locates the fault in the other.
+      }
+    }
+    return super.parseDocument(source, isRoot)
+  }
+
+  async #allows(file: string): Promise<boolean> {
+    for (const folder of this.#folders) {
+      const relative = path.relative(await realpath(folder), file)
+      if (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)) return true
+    }
+    return false
+  }
+}
+
+function unreadable(file: string, cause: unknown): Error {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === 'ENOENT') return new Error(`no such file: ${file}`, { cause })
+  if (code === 'EACCES' || code === 'EPERM') return new Error(`no permission to read ${file}`, { cause })
+  return cause instanceof Error ? cause : new Error(String(cause))
+}

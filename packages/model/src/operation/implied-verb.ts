@@ -1,0 +1,37 @@
+import type { PathItemMethod } from './operation-entries.ts'
+
+/** What a method and a path imply about an operation. */
+export interface Implied {
+  readonly resource: string
+  readonly verb: string | undefined
+}
+
+const isParameter = (segment: string): boolean => segment.startsWith('{') && segment.endsWith('}')
+
+/**
+ * Reads resource and verb off a path: `GET /users` lists users, `GET /users/{userId}` gets one. A path whose last
+ * two segments are both fixed (`/users/export`) is an action, unless other paths continue it with a parameter.
+ */
+export function impliedVerb(method: PathItemMethod, path: string, paths: ReadonlySet<string>): Implied {
+  const segments = path.split('/').filter((segment) => segment !== '')
+  const last = segments.at(-1)
+  const fixed = segments.filter((segment) => !isParameter(segment))
+  const resource = fixed.at(-1) ?? 'root'
+  if (last === undefined) return { resource, verb: undefined }
+  if (isParameter(last)) return { resource, verb: itemVerbs[method] }
+  const isCollection = [...paths].some((other) => other !== path && isItemOf(other, path))
+  return { resource, verb: isCollection ? collectionVerbs[method] : undefined }
+}
+
+function isItemOf(path: string, collection: string): boolean {
+  return path.startsWith(`${collection}/{`) && !path.slice(collection.length + 1).includes('/')
+}
+
+const itemVerbs: Partial<Record<PathItemMethod, string>> = {
+  get: 'get',
+  put: 'replace',
+  patch: 'update',
+  delete: 'delete',
+}
+
+const collectionVerbs: Partial<Record<PathItemMethod, string>> = { get: 'list', post: 'create' }

@@ -1,0 +1,81 @@
+import type { ApiError } from './errors/api-error.ts'
+
+/** How a call ended. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly data: T; readonly response: Response }
+  | { readonly ok: false; readonly error: Error; readonly response?: Response }
+
+/** An answer that was a success. */
+export interface Success<T> {
+  readonly ok: true
+  readonly data: T
+  readonly response: Response
+}
+
+/** One documented way to fail, tagged by its status. */
+type Documented<E> = E extends ApiError
+  ? { readonly ok: false; readonly status: E['status']; readonly error: E; readonly response: Response }
+  : never
+
+/** A failure the document does not name: an unexpected status, no answer, or a call that could not be sent. */
+export interface Undocumented {
+  readonly ok: false
+  readonly status: undefined
+  readonly error: Error
+  readonly response?: Response
+}
+
+/** A success, or a failure to be narrowed by `status`. */
+export type Result<T, E> = Documented<E> | Success<T> | Undocumented
+
+/**
+ * A call on its way. It was sent when the method was called, once, however often it is awaited; when nobody awaits it,
+ * its failure stays silent.
+ * @typeParam T - what it resolves to
+ * @typeParam E - the documented errors it rejects with
+ */
+export class Call<T, E = ApiError> implements Promise<T> {
+  readonly [Symbol.toStringTag] = 'Call'
+  readonly #outcome: Promise<Outcome<T>>
+  readonly #documented: (error: Error) => boolean
+
+  /** @param outcome - never rejects */
+  constructor(outcome: Promise<Outcome<T>>, documented: (error: Error) => boolean) {
+    this.#outcome = outcome
+    this.#documented = documented
+  }
+
+  // oxlint-disable-next-line unicorn/no-thenable -- being awaited is what a call is for
+  then<A = T, B = never>(
+    fulfilled?: ((data: T) => A | PromiseLike<A>) | null,
+    rejected?: ((error: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(fulfilled, rejected)
+  }
+
+  catch<B = never>(rejected?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<B | T> {
+    return this.then(undefined, rejected)
+  }
+
+  finally(settled?: (() => void) | null): Promise<T> {
+    return this.then().finally(settled)
+  }
+
+  /** The data with the answer it came in. Rejects as the call does. */
+  async withResponse(): Promise<{ data: T; response: Response }> {
+    const outcome = await this.#outcome
+    if (!outcome.ok) throw outcome.error
+    return { data: outcome.data, response: outcome.response }
+  }
+
+  /** How the call ended. Never rejects. */
+  async result(): Promise<Result<T, E>> {
+    const outcome = await this.#outcome
+    if (outcome.ok) return outcome
+    const { error } = outcome
+    const status = this.#documented(error) ? (error as ApiError).status : undefined
+    return { ...outcome, status } as Result<T, E>
+  }
+}

@@ -1,0 +1,11 @@
+/** Everything a client throws is one of these: a call that failed, for whatever reason. */
+export class ConcordError extends Error {
+  override name = 'ConcordError'
+  /** The operation that was called, by its `operationId`. */
+  readonly operation: string
+
+  constructor(operation: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.operation = operation
+  }
+}

@@ -1,0 +1,10 @@
+/** What one answer says of the list it is a part of. */
+export interface PageReading {
+  readonly items: readonly unknown[]
+  readonly total: number | undefined
+  /** The query parameters that differ in the request for the next page; undefined on the last page. */
+  readonly next: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Reads a page; `query` is what the request for it was sent with. Each style of pagination is one of these. */
+export type PageStrategy = (body: unknown, query: object) => PageReading

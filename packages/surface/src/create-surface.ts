@@ -1,0 +1,241 @@
+import {
+  type Api,
+  type LocatedSchema,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type Response,
+  resolveSchema,
+  type SecurityScheme,
+  isObject,
+  joinPointer,
+  schemaAt,
+} from '@concord-api/model'
+
+import { errorClassName, runtimeErrorClasses } from './error-classes.ts'
+import { camelCase, Names, pascalCase } from './identifier.ts'
+import { ModelRegistry } from './model-registry.ts'
+import { objectMembers, reservedWords } from './reserved.ts'
+import type {
+  BodyArgument,
+  CredentialOption,
+  ErrorModel,
+  Failure,
+  Group,
+  Method,
+  MethodResult,
+  PathArgument,
+  QueryArgument,
+  Surface,
+  TypeRef,
+} from './surface.ts'
+
+/** Works out what the generated client of an API looks like to its callers. */
+export function createSurface(api: Api): Surface {
+  const name = pascalCase(api.name.split('@')[0] ?? api.name, 'Api')
+  const client = `${name}Client`
+  const groupNames = groupOperations(api.operations)
+  const statuses = new Set(api.operations.flatMap((operation) => operation.responses.map(({ status }) => status)))
+  const errorStatuses = [...statuses].filter((status) => !isSuccess(status)).toSorted()
+  const models = new ModelRegistry(api, [
+    client,
+    `${client}Options`,
+    ...[...groupNames].map((group) => className(group[0])),
+    ...errorStatuses.map(errorClassName),
+  ])
+  const functionNames = new Names([...reservedWords, `create${client}`, `connect${name}`])
+  const bodies = new Map<string, TypeRef[]>()
+  const groups = [...groupNames].map(([name, operations]): Group => {
+    const names = new Names(objectMembers)
+    return {
+      name,
+      className: className(name),
+      methods: operations.map((operation) => {
+        const full = camelCase(operation.id, 'call')
+        const short = camelCase(operation.verb, full)
+        const method = names.claim(names.has(short) ? full : short)
+        return createMethod(operation, method, functionNames.claim(full))
+      }),
+    }
+  })
+  return {
+    factory: `create${client}`,
+    client,
+    connect: `connect${name}`,
+    groups,
+    models: models.models(),
+    errors: errorStatuses.map((status): ErrorModel => ({
+      name: errorClassName(status),
+      base: runtimeErrorClasses.get(status),
+      status,
+      bodies: bodies.get(status) ?? [],
+    })),
+    credentials: [...api.securitySchemes].map(([name, scheme]): CredentialOption => ({
+      name,
+      scheme,
+      supported: isSupported(scheme),
+    })),
+  }
+
+  function createMethod(operation: Operation, name: string, functionName: string): Method {
+    const title = pascalCase(functionName, 'Call')
+    const failures = operation.responses
+      .filter(({ status }) => !isSuccess(status))
+      .map((response) => createFailure(response, title))
+    return {
+      operation,
+      name,
+      functionName,
+      path: pathArguments(operation, title),
+      body: bodyArgument(operation, title),
+      query: queryArgument(operation, title),
+      result: createResult(operation, title),
+      errorType: failures.length === 0 ? undefined : models.claim(`${title}Error`),
+      failures,
+    }
+  }
+
+  function createFailure(response: Response, title: string): Failure {
+    const type = contentType(response.content, `${title}${response.status}`)
+    const known = bodies.get(response.status) ?? []
+    if (!known.some((other) => JSON.stringify(other) === JSON.stringify(type))) known.push(type)
+    bodies.set(response.status, known)
+    const shape = api.conventions?.wire.errors.find(({ when }) => covers(when.status, response.status))
+    return { status: response.status, error: errorClassName(response.status), description: response.description, shape }
+  }
+
+  function pathArguments(operation: Operation, title: string): PathArgument[] {
+    const names = new Names([...reservedWords, 'body', 'client', 'options', 'query'])
+    return [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, placeholder = '']) => {
+      const declared = operation.parameters.find(({ in: where, name }) => where === 'path' && name === placeholder)
+      const parameter = declared ?? undeclared(placeholder, operation)
+      const name = camelCase(placeholder, 'parameter')
+      return {
+        name: names.claim(name),
+        parameter,
+        type: models.typeOf(parameter.schema, `${title}${pascalCase(placeholder, 'Parameter')}`),
+      }
+    })
+  }
+
+  function queryArgument(operation: Operation, title: string): QueryArgument | undefined {
+    const parameters = operation.parameters
+      .filter(({ in: where }) => where === 'query')
+      .map((parameter) => ({
+        parameter,
+        type: models.typeOf(parameter.schema, `${title}${pascalCase(parameter.name, 'Parameter')}`),
+      }))
+    if (parameters.length === 0) return undefined
+    const required = parameters.some(({ parameter }) => parameter.required)
+    return { typeName: models.claim(`${title}Query`), required, parameters }
+  }
+
+  function bodyArgument({ requestBody }: Operation, title: string): BodyArgument | undefined {
+    const content = preferred(requestBody?.content ?? [])
+    if (requestBody === undefined || content === undefined) return undefined
+    const type: TypeRef = isJson(content.name) ? models.typeOf(content.schema, `${title}Body`) : { kind: 'unknown' }
+    return { mediaType: content.name, required: requestBody.required, type }
+  }
+
+  function createResult(operation: Operation, title: string): MethodResult {
+    const successes = operation.responses.filter(({ status }) => isSuccess(status))
+    if (operation.pagination !== undefined) {
+      const { strategy } = operation.pagination
+      return { kind: 'page', item: pageItem(successes, strategy.read.items.at, title), strategy }
+    }
+    if (successes.every(({ content }) => content.length === 0)) return { kind: 'none' }
+    const at = payloadPointer(api)
+    const types = successes.map(({ status, content }): TypeRef => {
+      const suffix = successes.length > 1 ? `Response${status}` : 'Response'
+      return content.length === 0 ? { kind: 'undefined' } : contentType(content, `${title}${suffix}`, at)
+    })
+    return { kind: 'item', type: union(types), at }
+  }
+
+  function pageItem(successes: readonly Response[], pointer: string, title: string): TypeRef {
+    const body = preferred(successes.flatMap(({ content }) => content))?.schema
+    const list = body === undefined ? undefined : schemaAt(api.document, body, pointer)
+    const resolved = list === undefined ? undefined : resolveSchema(api.document, list)
+    if (resolved === undefined || !isObject(resolved.schema)) return { kind: 'unknown' }
+    const items = resolved.schema['items']
+    if (!isObject(items)) return { kind: 'unknown' }
+    return models.typeOf({ schema: items, pointer: joinPointer(resolved.pointer, 'items') }, `${title}Item`)
+  }
+
+  function contentType(content: readonly MediaType[], wish: string, at = ''): TypeRef {
+    const chosen = preferred(content)
+    if (chosen === undefined) return { kind: 'undefined' }
+    if (isJson(chosen.name)) return models.typeOf(payload(chosen.schema, at), wish)
+    return { kind: chosen.name.startsWith('text/') ? 'text' : 'blob' }
+  }
+
+  function payload(schema: LocatedSchema | undefined, at: string): LocatedSchema | undefined {
+    return schema === undefined || at === '' ? schema : schemaAt(api.document, schema, at)
+  }
+}
+
+/** Operations by the resource they work on, in document order. */
+function groupOperations(operations: readonly Operation[]): Map<string, Operation[]> {
+  const groups = new Map<string, Operation[]>()
+  for (const operation of operations) {
+    const wish = camelCase(operation.resource, 'root')
+    const name = reservedGroups.has(wish) ? `${wish}Api` : wish
+    groups.set(name, [...(groups.get(name) ?? []), operation])
+  }
+  return groups
+}
+
+const reservedGroups = new Set(objectMembers)
+
+function className(group: string): string {
+  return pascalCase(group, 'Root')
+}
+
+function payloadPointer({ conventions }: Api): string {
+  const place = conventions?.wire.payload.item
+  return place?.in === 'body' ? place.at : ''
+}
+
+function undeclared(name: string, { pointer }: Operation): Parameter {
+  return {
+    name,
+    in: 'path',
+    required: true,
+    description: undefined,
+    deprecated: false,
+    style: 'simple',
+    explode: false,
+    schema: { schema: { type: 'string' }, pointer },
+    pointer,
+  }
+}
+
+function isSuccess(status: string): boolean {
+  return status.startsWith('2')
+}
+
+function covers(pattern: number | string, status: string): boolean {
+  return String(pattern) === status || (/^\d{3}$/.test(status) && pattern === `${status[0]}XX`)
+}
+
+function isJson(mediaType: string): boolean {
+  return /[/+]json\b/i.test(mediaType)
+}
+
+/** The media type the client speaks where there is a choice: JSON, else the first. */
+function preferred(content: readonly MediaType[]): MediaType | undefined {
+  return content.find(({ name }) => isJson(name)) ?? content[0]
+}
+
+function union(types: readonly TypeRef[]): TypeRef {
+  const distinct = types.filter(
+    (type, index) => types.findIndex((other) => JSON.stringify(other) === JSON.stringify(type)) === index,
+  )
+  const [first] = distinct
+  if (first === undefined) return { kind: 'unknown' }
+  return distinct.length === 1 ? first : { kind: 'union', members: distinct }
+}
+
+function isSupported(scheme: SecurityScheme): boolean {
+  return scheme.type === 'http' && scheme.scheme === 'bearer'
+}

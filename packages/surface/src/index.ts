@@ -1,0 +1,17 @@
+export { createSurface } from './create-surface.ts'
+export { camelCase, kebabCase, Names, pascalCase } from './identifier.ts'
+export { type SampleArguments, sampleArguments } from './sample-arguments.ts'
+export type {
+  BodyArgument,
+  CredentialOption,
+  ErrorModel,
+  Failure,
+  Group,
+  Method,
+  MethodResult,
+  Model,
+  PathArgument,
+  QueryArgument,
+  Surface,
+  TypeRef,
+} from './surface.ts'
