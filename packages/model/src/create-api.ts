@@ -35,7 +35,7 @@ export function createApi(name: string, document: JsonObject, locate: (pointer: 
 }
 
 /** The operations of a document; ids that several share get a number, so that each is unique. */
-export function readOperations(document: JsonObject): Operation[] {
+function readOperations(document: JsonObject): Operation[] {
   const context = {
     document,
     conventions: readConventions(document),

@@ -7,6 +7,7 @@ export type {
   OffsetPagination,
   OperationConventions,
   PageLimit,
+  ParameterPlace,
   Pagination,
   Place,
   RateLimit,

@@ -18,7 +18,7 @@ export interface Origin {
 }
 
 /** A `$ref` that cannot be followed; `file` and `pointer` say where it stands. */
-export interface RefProblem extends Origin {
+interface RefProblem extends Origin {
   readonly message: string
 }
 
@@ -205,7 +205,10 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
   }
 
   function unresolved(node: unknown, at: At, message: string): unknown {
-    problems.push({ message, ...origin(at) })
+    const { file, pointer } = origin(at)
+    // A reference in the mapping of a discriminator is a bare string; any other stands in a member of its own.
+    const holder = member(valueIn(file, pointer), '$ref') === undefined ? pointer : joinPointer(pointer, '$ref')
+    problems.push({ message, file, pointer: holder })
     return node
   }
 

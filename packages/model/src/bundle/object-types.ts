@@ -93,6 +93,7 @@ export const fields: Readonly<Record<ObjectType, Readonly<Record<string, Field>>
     prefixItems: list('Schema'),
     properties: map('Schema'),
     propertyNames: schema,
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     then: schema,
     unevaluatedItems: schema,
     unevaluatedProperties: schema,

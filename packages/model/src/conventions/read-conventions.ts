@@ -64,10 +64,11 @@ export function readOperationConventions(operation: unknown): OperationConventio
 }
 
 function readPlace(value: unknown): Place | undefined {
-  if (typeof value === 'string') return { in: 'body', at: value }
-  const at = asString(member(value, 'at'))
-  const where = oneOf(member(value, 'in'), ['body', 'header'])
-  return at !== undefined && where !== undefined ? { in: where, at } : undefined
+  const at = typeof value === 'string' ? value : asString(member(value, 'at'))
+  const where = typeof value === 'string' ? 'body' : oneOf(member(value, 'in'), ['body', 'header'])
+  if (at === undefined || where === undefined) return undefined
+  // Whoever follows a place in a body may count on its being a JSON Pointer.
+  return where === 'body' && at !== '' && !at.startsWith('/') ? undefined : { in: where, at }
 }
 
 function readErrorShape(value: unknown): ErrorShape | undefined {

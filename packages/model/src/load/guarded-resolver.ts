@@ -11,9 +11,6 @@ export interface RefPolicy {
   readonly remote?: boolean
 }
 
-/** A `$ref` was understood and deliberately not followed. */
-export class RefusedError extends ResolveError {}
-
 /**
  * Redocly's resolver, which its linter shares, but safe to point at a document nobody trusts: a `$ref` reaches
  * neither the network nor a file outside the allowed folders, symbolic links included. JSON is parsed as JSON,
@@ -31,20 +28,20 @@ export class GuardedResolver extends BaseResolver {
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
     if (isAbsoluteUrl(absoluteRef)) {
-      if (!this.#remote) throw new RefusedError(new Error(`remote documents are not fetched: ${absoluteRef}`))
+      if (!this.#remote) throw new ResolveError(new Error('remote documents are not fetched'))
       return super.loadExternalRef(absoluteRef)
     }
     const file = await realpath(absoluteRef).catch((cause: unknown) => {
-      throw new ResolveError(unreadable(absoluteRef, cause))
+      throw new ResolveError(unreadable(cause))
     })
     if (!(await this.#allows(file))) {
-      throw new RefusedError(new Error(`files outside the document's folder are not read: ${absoluteRef}`))
+      throw new ResolveError(new Error("files outside the document's folder are not read"))
     }
     try {
-      if ((await stat(file)).isDirectory()) throw new Error(`this is a folder, not a file: ${absoluteRef}`)
+      if ((await stat(file)).isDirectory()) throw new Error('this is a folder, not a file')
       return new Source(absoluteRef, (await readFile(file, 'utf8')).replaceAll('\r\n', '\n'))
     } catch (cause) {
-      throw new ResolveError(unreadable(absoluteRef, cause))
+      throw new ResolveError(unreadable(cause))
     }
   }
 
@@ -68,9 +65,10 @@ export class GuardedResolver extends BaseResolver {
   }
 }
 
-function unreadable(file: string, cause: unknown): Error {
+/** Why a file could not be read, without its name: whoever asked for it knows that. */
+function unreadable(cause: unknown): Error {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 'ENOENT') return new Error(`no such file: ${file}`, { cause })
-  if (code === 'EACCES' || code === 'EPERM') return new Error(`no permission to read ${file}`, { cause })
+  if (code === 'ENOENT') return new Error('no such file', { cause })
+  if (code === 'EACCES' || code === 'EPERM') return new Error('no permission to read it', { cause })
   return cause instanceof Error ? cause : new Error(String(cause))
 }

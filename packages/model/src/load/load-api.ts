@@ -64,14 +64,23 @@ export async function readApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
   const documents = new Map<string, Document>()
   const rootDocument = await read(null, rootFile, true).catch((cause: unknown) => {
     if (cause instanceof LoadError) throw cause
-    throw new LoadError('file-unreadable', cause instanceof Error ? cause.message : String(cause), undefined, { cause })
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new LoadError('file-unreadable', message, { file: rootFile }, { cause })
   })
   checkVersion(rootDocument.parsed, () => locateIn({ file: rootFile, pointer: '/openapi' }))
 
+  // A file that is missing is a problem of the reference to it; one that cannot be parsed ends everything.
+  let unusable: LoadError | undefined
   const assembly = await bundle({ file: rootFile, parsed: rootDocument.parsed }, async (base, uri) => {
-    const { source, parsed } = await read(base, uri)
-    return { file: source.absoluteRef, parsed } satisfies ParsedFile
+    try {
+      const { source, parsed } = await read(base, uri)
+      return { file: source.absoluteRef, parsed } satisfies ParsedFile
+    } catch (error) {
+      if (error instanceof LoadError) unusable ??= error
+      throw error
+    }
   })
+  if (unusable !== undefined) throw unusable
   const { document, origins } = assembly
   if (!isObject(document)) throw new LoadError('not-openapi', 'this is no OpenAPI document', { file: rootFile })
   const api = createApi(entry.name, document, locate)

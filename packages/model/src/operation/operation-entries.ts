@@ -3,7 +3,7 @@ import { joinPointer } from '../document/json-pointer.ts'
 import { resolve } from '../document/resolve.ts'
 
 /** The methods a path item can have. */
-export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
+const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
 
 /** A method in the form it has in a document's path item. */
 export type PathItemMethod = (typeof httpMethods)[number]

@@ -1,0 +1,173 @@
+import { symlink } from 'node:fs/promises'
+
+import { temporaryFolder } from '@concord-api/testing'
+import { describe, expect, test } from 'vitest'
+
+import { loadApi, readApi } from './load-api.ts'
+import { LoadError } from './load-error.ts'
+
+const root = `openapi: 3.1.0
+info: { title: Books, version: 1.2.3 }
+paths:
+  /books:
+    $ref: paths/books.yaml
+`
+const books = `get:
+  operationId: listBooks
+  responses:
+    '200':
+      description: Books.
+      content:
+        application/json:
+          schema:
+            type: array
+            items:
+              $ref: ../schemas/Book.yaml
+`
+const book = `type: object
+properties:
+  title:
+    type: string
+`
+
+async function load(files: Record<string, string>) {
+  await using folder = await temporaryFolder(files)
+  // Awaited here: the folder is gone when this returns.
+  return await readApi({ name: 'books', file: folder.file('openapi.yaml') }).then(
+    (loaded) => ({ ...loaded, folder: folder.path }),
+    (error: unknown) => ({ error, folder: folder.path }),
+  )
+}
+
+test('operations, and the places of what they are made of, in the files of the author', async () => {
+  const result = await load({ 'openapi.yaml': root, 'paths/books.yaml': books, 'schemas/Book.yaml': book })
+  if ('error' in result) throw result.error
+  const { api, folder } = result
+  expect(api).toMatchObject({ title: 'Books', version: '1.2.3' })
+  expect(api.operations.map(({ id, verb, resource }) => ({ id, verb, resource }))).toEqual([
+    { id: 'listBooks', verb: 'listBooks', resource: 'books' },
+  ])
+  const places = ['/paths/~1books/get', '/components/schemas/Book/properties/title', '/info/title'].map((pointer) => {
+    const { file, line, column, pointer: inFile } = api.locate(pointer)
+    return `${file.slice(folder.length)}:${line}:${column} ${inFile}`
+  })
+  expect(places).toEqual([
+    '/paths/books.yaml:1:1 /get',
+    '/schemas/Book.yaml:3:3 /properties/title',
+    '/openapi.yaml:2:9 /info/title',
+  ])
+})
+
+test('a pointer through a reference, or to what is missing, is located at the nearest that exists', async () => {
+  const result = await load({ 'openapi.yaml': root, 'paths/books.yaml': books, 'schemas/Book.yaml': book })
+  if ('error' in result) throw result.error
+  const through = '/paths/~1books/get/responses/200/content/application~1json/schema/items/properties/title/maxLength'
+  const { file, line } = result.api.locate(through)
+  expect(`${file.slice(result.folder.length)}:${line}`).toBe('/schemas/Book.yaml:3')
+})
+
+describe('input that cannot be used', () => {
+  test.each([
+    { title: 'no file', files: {}, code: 'file-unreadable', message: /^no such file$/ },
+    {
+      title: 'broken YAML',
+      files: { 'openapi.yaml': 'openapi: 3.1.0\ninfo: [1,\npaths: : 2' },
+      code: 'syntax',
+      message: /^the YAML is broken: deficient indentation$/,
+      line: 3,
+    },
+    {
+      title: 'broken YAML in another file',
+      files: { 'openapi.yaml': root, 'paths/books.yaml': 'get: {\n' },
+      code: 'syntax',
+      message: /^the YAML is broken/,
+      line: 2,
+    },
+    {
+      title: 'broken JSON',
+      files: { 'openapi.yaml': '{ "openapi": "3.1.0",\n "info": [ }' },
+      code: 'syntax',
+      message: /^the YAML is broken/,
+      line: 2,
+    },
+    { title: 'Swagger', files: { 'openapi.yaml': 'swagger: "2.0"' }, code: 'not-openapi', message: /Swagger 2.0/ },
+    {
+      title: 'another version',
+      files: { 'openapi.yaml': 'info: {}\nopenapi: 3.2.0' },
+      code: 'not-openapi',
+      message: /OpenAPI 3.2.0 is not supported/,
+      line: 2,
+    },
+    {
+      title: 'something else',
+      files: { 'openapi.yaml': 'hello: world' },
+      code: 'not-openapi',
+      message: /this is no OpenAPI document/,
+    },
+    { title: 'a list', files: { 'openapi.yaml': '- 1' }, code: 'not-openapi', message: /this is no OpenAPI document/ },
+    {
+      title: 'an empty file',
+      files: { 'openapi.yaml': '' },
+      code: 'not-openapi',
+      message: /this is no OpenAPI document/,
+    },
+  ])('$title', async ({ files, code, message, line }) => {
+    const result = await load(files as unknown as Record<string, string>)
+    if (!('error' in result)) throw new Error('it was read')
+    expect(result.error).toBeInstanceOf(LoadError)
+    const { code: actual, message: text, location } = result.error as LoadError
+    expect(actual).toBe(code)
+    expect(text).toMatch(message)
+    expect(location?.line).toBe(line)
+  })
+})
+
+describe('references', () => {
+  test('a missing file is a problem, located where the reference stands', async () => {
+    const result = await load({ 'openapi.yaml': root })
+    if ('error' in result) throw result.error
+    expect(result.problems).toMatchObject([{ code: 'ref-unresolved', location: { line: 5 } }])
+    expect(result.api.operations).toEqual([])
+  })
+
+  test('loadApi refuses what readApi reports', async () => {
+    await using folder = await temporaryFolder({ 'openapi.yaml': root })
+    const entry = { name: 'books', file: folder.file('openapi.yaml') }
+    await expect(loadApi(entry)).rejects.toMatchObject({ code: 'ref-unresolved', location: { line: 5, column: 5 } })
+  })
+
+  test.each([
+    {
+      title: 'a file outside the folder',
+      ref: '../secret.yaml',
+      message: /files outside the document's folder are not read/,
+    },
+    { title: 'an absolute path', ref: '/etc/hostname', message: /files outside the document's folder are not read/ },
+    { title: 'an address', ref: 'http://127.0.0.1:9/a.yaml', message: /remote documents are not fetched/ },
+    {
+      title: 'a link out of the folder',
+      ref: 'link.yaml',
+      message: /files outside the document's folder are not read/,
+    },
+  ])('$title is refused', async ({ ref, message }) => {
+    await using folder = await temporaryFolder({
+      'secret.yaml': 'type: string',
+      'api/openapi.yaml': root.replace('paths/books.yaml', `'${ref}'`),
+    })
+    await symlink(folder.file('secret.yaml'), folder.file('api/link.yaml'))
+    const { problems } = await readApi({ name: 'books', file: folder.file('api/openapi.yaml') })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]?.message).toMatch(message)
+  })
+
+  test('a folder that is allowed is read', async () => {
+    await using folder = await temporaryFolder({
+      'api/openapi.yaml': root.replace('paths/', '../shared/'),
+      'shared/books.yaml': 'get: {}',
+    })
+    const entry = { name: 'books', file: folder.file('api/openapi.yaml') }
+    const { problems, api } = await readApi(entry, { folders: [folder.file('shared')] })
+    expect(problems).toEqual([])
+    expect(api.operations).toHaveLength(1)
+  })
+})
