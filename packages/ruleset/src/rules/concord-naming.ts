@@ -1,0 +1,122 @@
+import {
+  type Api,
+  asObject,
+  asString,
+  isObject,
+  joinPointer,
+  type LocatedSchema,
+  member,
+  type NameCase,
+  resolveSchema,
+  valueAt,
+} from '@concord-api/model'
+
+import { defineRule, type Problem } from '../rule.ts'
+
+export const naming = defineRule({
+  id: 'concord-naming',
+  summary: 'Operations, paths and properties are named in the declared case.',
+  severity: 'warn',
+  reads: ['require.naming'],
+  *check(api) {
+    const cases = api.conventions?.require.naming
+    if (cases?.operations !== undefined) yield* checkOperations(api, cases.operations)
+    if (cases?.paths !== undefined) yield* checkPaths(api, cases.paths)
+    if (cases?.properties !== undefined) yield* checkProperties(api, cases.properties)
+  },
+})
+
+function* checkOperations(api: Api, nameCase: NameCase): Iterable<Problem> {
+  for (const operation of api.operations) {
+    const pointer = joinPointer(operation.pointer, 'operationId')
+    // Not `operation.id`, which is made up where there is none.
+    const name = asString(valueAt(api.document, pointer))
+    if (name !== undefined) yield* checkName(name, nameCase, 'operationId', pointer)
+  }
+}
+
+function* checkPaths(api: Api, nameCase: NameCase): Iterable<Problem> {
+  for (const path of Object.keys(asObject(member(api.document, 'paths')))) {
+    for (const segment of path.split('/')) {
+      yield* checkName(segment, nameCase, 'path segment', joinPointer('/paths', path))
+    }
+  }
+}
+
+function* checkProperties(api: Api, nameCase: NameCase): Iterable<Problem> {
+  for (const { schema, pointer } of reachableSchemas(api)) {
+    if (!isObject(schema)) continue
+    for (const name of Object.keys(asObject(schema['properties']))) {
+      yield* checkName(name, nameCase, 'property', joinPointer(pointer, 'properties', name))
+    }
+  }
+}
+
+/** Every schema of the document once: those of operations too, as a document in many files names none at its root. */
+function reachableSchemas(api: Api): LocatedSchema[] {
+  const queue = [
+    ...Array.from(api.schemas, ([name, schema]) => ({ schema, pointer: joinPointer('/components/schemas', name) })),
+    ...api.operations
+      .flatMap(({ parameters, requestBody, responses }) => [
+        ...parameters,
+        ...(requestBody?.content ?? []),
+        ...responses.flatMap(({ headers, content }) => [...headers, ...content]),
+      ])
+      .flatMap(({ schema }) => schema ?? []),
+  ]
+  const reached = new Map<unknown, LocatedSchema>()
+  for (const located of queue) {
+    const resolved = resolveSchema(api.document, located)
+    if (resolved === undefined || reached.has(resolved.schema)) continue
+    reached.set(resolved.schema, resolved)
+    queue.push(...subschemas(resolved))
+  }
+  return [...reached.values()]
+}
+
+function subschemas({ schema, pointer }: LocatedSchema): LocatedSchema[] {
+  if (!isObject(schema)) return []
+  const one = ['additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'then', 'unevaluatedProperties']
+  const many = [
+    '$defs',
+    'allOf',
+    'anyOf',
+    'dependentSchemas',
+    'oneOf',
+    'patternProperties',
+    'prefixItems',
+    'properties',
+  ]
+  return [
+    ...one.map((keyword) => ({ schema: schema[keyword], pointer: joinPointer(pointer, keyword) })),
+    ...many.flatMap((keyword) => {
+      const value = schema[keyword]
+      const parts = Object.entries(Array.isArray(value) ? value : asObject(value))
+      return parts.map(([key, schema]) => ({ schema, pointer: joinPointer(pointer, keyword, key) }))
+    }),
+  ].filter((located): located is LocatedSchema => isObject(located.schema))
+}
+
+const forms: Record<NameCase, RegExp> = {
+  camelCase: /^[a-z0-9][A-Za-z0-9]*$/,
+  PascalCase: /^[A-Z0-9][A-Za-z0-9]*$/,
+  snake_case: /^[a-z0-9]+(_[a-z0-9]+)*$/,
+  'kebab-case': /^[a-z0-9]+(-[a-z0-9]+)*$/,
+}
+
+function* checkName(name: string, nameCase: NameCase, kind: string, pointer: string): Iterable<Problem> {
+  // Anything else belongs to a protocol (`_links`, `@odata.count`, `$filter`) or is no fixed name (`{id}`, `+1`).
+  if (!/^[A-Za-z0-9][\w -]*$/.test(name) || forms[nameCase].test(name)) return
+  yield { pointer, message: `the ${kind} \`${name}\` is not ${nameCase}: rename to \`${toCase(name, nameCase)}\`` }
+}
+
+function toCase(name: string, nameCase: NameCase): string {
+  const words = (name.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g) ?? []).map((word) => word.toLowerCase())
+  if (nameCase === 'snake_case') return words.join('_')
+  if (nameCase === 'kebab-case') return words.join('-')
+  return words
+    .map((word, index) =>
+      index === 0 && nameCase === 'camelCase' ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join('')
+}

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import ruleset from '../index.ts'
+import { findProblems } from '../rule.ts'
+import { apiOf } from '../api-of.ts'
+import { cleanDocument } from '../testing/clean-document.ts'
+import { rules } from './index.ts'
+
+const home = path.resolve(import.meta.dirname, '../..')
+const ids = rules.map(({ id }) => id)
+const files = (folder: string, end: string): string[] =>
+  readdirSync(path.join(home, folder))
+    .filter((name) => name.startsWith('concord-') && name.endsWith(end))
+    .map((name) => name.slice(0, -end.length))
+
+test('every rule has an id of its own, and is listed', () => {
+  expect(new Set(ids).size).toBe(ids.length)
+  const sources = files('src/rules', '.ts').filter((name) => !name.endsWith('.test'))
+  expect(ids.toSorted()).toEqual(sources.toSorted())
+  expect(ruleset).toEqual({ rules: Object.fromEntries(ids.map((id) => [id, expect.anything()])) })
+})
+
+test('every page belongs to a rule', () => {
+  expect(files('docs/rules', '.md').toSorted()).toEqual(ids.toSorted())
+})
+
+test.each(rules)('$id has a test, a page and a line in the README', ({ id, summary, severity }) => {
+  expect(existsSync(path.join(home, 'src/rules', `${id}.test.ts`))).toBe(true)
+  const page = readFileSync(path.join(home, 'docs/rules', `${id}.md`), 'utf8')
+  expect(page.split('\n').filter((line) => /^##? /.test(line))).toEqual([
+    `# ${id}`,
+    '## What',
+    '## Why',
+    '## Wrong',
+    '## Right',
+    '## Exempt',
+  ])
+  expect(page).toContain(`\n${summary} (${severity === 'warn' ? 'warning' : 'error'})\n`)
+  const line = readFileSync(path.join(home, 'README.md'), 'utf8')
+    .split('\n')
+    .find((text) => text.includes(`[\`${id}\`](docs/rules/${id}.md)`))
+  expect(line?.split('|').map((cell) => cell.trim())).toEqual(expect.arrayContaining([severity, summary]))
+})
+
+test.each(rules)('$id reads conventions that exist', ({ reads }) => {
+  const conventions = cleanDocument()['x-conventions']
+  for (const member of reads) expect(conventions).toHaveProperty(member)
+})
+
+test.each(rules)('$id is content with the clean document', (rule) => {
+  expect(findProblems(rule, apiOf(cleanDocument()))).toEqual([])
+})

@@ -1,0 +1,35 @@
+import { type Api, asObject, type Header, joinPointer, type Response, valueAt } from '@concord-api/model'
+
+import type { Problem } from '../rule.ts'
+import { existing } from './existing.ts'
+import { mostUsed, reference } from './reference.ts'
+
+/** The problem of a response that does not document a header; undefined when it does, in whatever case. */
+export function headerProblem(api: Api, response: Response, name: string, reason: string): Problem | undefined {
+  // Not `response.headers`, which leaves out a header whose `$ref` leads nowhere.
+  const documented = Object.keys(asObject(valueAt(api.document, joinPointer(response.pointer, 'headers'))))
+  if (documented.some((other) => isSameName(other, name))) return undefined
+  const pointer = existing(api, response.pointer, 'headers')
+  const usual = usualHeader(api, name)
+  const ref = usual === undefined ? undefined : reference(api, 'headers', usual, pointer)
+  return { pointer, message: `${reason}: add the header \`${name}\`${ref === undefined ? '' : `: \`${ref}\``}` }
+}
+
+const usualHeaders = new WeakMap<Api, Map<string, Header | undefined>>()
+
+/** How other responses document a header. Looked up once: a header that is missing is often missing everywhere. */
+function usualHeader(api: Api, name: string): Header | undefined {
+  const known = usualHeaders.get(api) ?? new Map<string, Header | undefined>()
+  usualHeaders.set(api, known)
+  if (!known.has(name)) {
+    const headers = api.operations.flatMap(({ responses }) => responses.flatMap((response) => response.headers))
+    const same = headers.filter((header) => isSameName(header.name, name))
+    known.set(name, mostUsed(api, same))
+  }
+  return known.get(name)
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.1 */
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
