@@ -1,0 +1,17 @@
+import { countFindings } from './count-findings.ts'
+import type { Finding } from './finding.ts'
+
+/** Findings for a program: `{ summary: { error, warn }, findings: […] }`. */
+export function formatJson(findings: readonly Finding[]): string {
+  const list = findings.map(({ rule, severity, message, file, line, column, pointer, docs }) => ({
+    rule,
+    severity,
+    message,
+    file,
+    line,
+    column,
+    pointer,
+    ...(docs === undefined ? {} : { docs }),
+  }))
+  return `${JSON.stringify({ summary: countFindings(findings), findings: list }, null, 2)}\n`
+}

@@ -1,0 +1,7 @@
+export { countFindings } from './count-findings.ts'
+export type { Finding, Severity } from './finding.ts'
+export { formatJson } from './format-json.ts'
+export { formatTerminal, summarise } from './format-terminal.ts'
+export { relativePath } from './relative-path.ts'
+export { sortFindings } from './sort-findings.ts'
+export { terminalText } from './terminal-text.ts'

@@ -1,0 +1,12 @@
+/**
+ * Text of a document on its way to a terminal, on one line: control characters and escape sequences in it, and marks
+ * that turn the reading direction, are replaced, so that it cannot move the cursor or change what is shown.
+ */
+export function terminalText(text: string): string {
+  return (
+    text
+      .replace(/[\t\n\r]+/g, ' ')
+      // oxlint-disable-next-line no-control-regex -- these are what must not get through
+      .replace(/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g, '\uFFFD')
+  )
+}

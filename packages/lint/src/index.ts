@@ -1,0 +1,1 @@
+export { lintApi, type LintOptions } from './lint-api.ts'
