@@ -1,16 +1,16 @@
 import type { ApiError } from './errors/api-error.ts'
 
-/** How a call ended. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly data: T; readonly response: Response }
-  | { readonly ok: false; readonly error: Error; readonly response?: Response }
-
 /** An answer that was a success. */
 export interface Success<T> {
   readonly ok: true
   readonly data: T
   readonly response: Response
 }
+
+/** How a call ended, before its types are known: a failure has a status where the document names one for it. */
+export type Outcome<T, E = Error> =
+  | Success<T>
+  | { readonly ok: false; readonly status?: number | undefined; readonly error: E; readonly response?: Response }
 
 /** One documented way to fail, tagged by its status. */
 type Documented<E> = E extends ApiError
@@ -35,14 +35,15 @@ export type Result<T, E> = Documented<E> | Success<T> | Undocumented
  * @typeParam E - the documented errors it rejects with
  */
 export class Call<T, E = ApiError> implements Promise<T> {
-  readonly [Symbol.toStringTag] = 'Call'
   readonly #outcome: Promise<Outcome<T>>
-  readonly #documented: (error: Error) => boolean
 
   /** @param outcome - never rejects */
-  constructor(outcome: Promise<Outcome<T>>, documented: (error: Error) => boolean) {
+  constructor(outcome: Promise<Outcome<T>>) {
     this.#outcome = outcome
-    this.#documented = documented
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Call'
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- being awaited is what a call is for
@@ -60,7 +61,7 @@ export class Call<T, E = ApiError> implements Promise<T> {
   }
 
   finally(settled?: (() => void) | null): Promise<T> {
-    return this.then().finally(settled)
+    return this.then(undefined).finally(settled)
   }
 
   /** The data with the answer it came in. Rejects as the call does. */
@@ -71,11 +72,7 @@ export class Call<T, E = ApiError> implements Promise<T> {
   }
 
   /** How the call ended. Never rejects. */
-  async result(): Promise<Result<T, E>> {
-    const outcome = await this.#outcome
-    if (outcome.ok) return outcome
-    const { error } = outcome
-    const status = this.#documented(error) ? (error as ApiError).status : undefined
-    return { ...outcome, status } as Result<T, E>
+  result(): Promise<Result<T, E>> {
+    return this.#outcome as Promise<Result<T, E>>
   }
 }

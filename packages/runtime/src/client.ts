@@ -1,6 +1,7 @@
-import type { Credential } from './auth.ts'
 import { type Clock, systemClock } from './clock.ts'
+import type { Credential } from './credential.ts'
 import type { ApiDescriptor } from './descriptor.ts'
+import type { HeaderValues } from './header-values.ts'
 import { createTransport, type Transport } from './transport.ts'
 
 /** What can be chosen when a client is made. */
@@ -10,7 +11,7 @@ export interface ClientOptions {
   /** Credentials by the name of their security scheme. */
   readonly auth?: Readonly<Record<string, Credential<unknown>>> | undefined
   /** Headers sent with every request. */
-  readonly headers?: HeadersInit | undefined
+  readonly headers?: HeaderValues | undefined
   /** How often a request is sent again after a failure that may pass. @default 2 */
   readonly retries?: number | undefined
   /**
@@ -18,7 +19,7 @@ export interface ClientOptions {
    * the call fails at once, and `retryAfter` of the error says how long. @default 60000
    */
   readonly maxWait?: number | undefined
-  /** How long one try may take, in milliseconds. @default 60000 */
+  /** How long one try may take, in milliseconds; `Infinity` for as long as it wants. @default 60000 */
   readonly timeout?: number | undefined
   /** Sends the requests. @default globalThis.fetch */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
@@ -28,7 +29,7 @@ export interface ClientOptions {
 
 /** What can be chosen for one call; it goes before what the client was made with. */
 export interface CallOptions {
-  readonly headers?: HeadersInit | undefined
+  readonly headers?: HeaderValues | undefined
   readonly retries?: number | undefined
   readonly timeout?: number | undefined
   /** Ends the call, also while it waits for the next try. */
@@ -38,9 +39,7 @@ export interface CallOptions {
 /** A client's state: what the operations of a generated client are called with. Two clients share nothing. */
 export interface Client {
   readonly api: ApiDescriptor
-  readonly baseUrl: string
   readonly auth: Readonly<Record<string, Credential<unknown>>>
-  readonly headers: HeadersInit | undefined
   readonly retries: number
   readonly maxWait: number
   readonly timeout: number
@@ -52,13 +51,12 @@ export interface Client {
 export function createClient(api: ApiDescriptor, options: ClientOptions = {}): Client {
   return {
     api,
-    baseUrl: (options.baseUrl ?? api.baseUrl).replace(/\/+$/, ''),
-    auth: options.auth ?? {},
-    headers: options.headers,
+    // Without a prototype: a scheme may be called `constructor`.
+    auth: { __proto__: null, ...options.auth } as Client['auth'],
     retries: options.retries ?? 2,
     maxWait: options.maxWait ?? 60_000,
     timeout: options.timeout ?? 60_000,
     clock: options.clock ?? systemClock,
-    transport: createTransport(options.fetch),
+    transport: createTransport(options.baseUrl ?? api.baseUrl, options.headers, options.fetch),
   }
 }

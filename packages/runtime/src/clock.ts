@@ -2,23 +2,18 @@
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
-  /** Resolves after so many milliseconds, or rejects with the signal's reason as soon as it is aborted. */
+  /** Resolves after so many milliseconds. When the signal is aborted nobody waits any more, and it need not settle. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
+
+/** Milliseconds a timer can count: with more it would ring at once. */
+export const longestTimer = 2 ** 31 - 1
 
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted === true) return reject(signal.reason)
-      const end = (): void => {
-        clearTimeout(timer)
-        reject(signal?.reason)
-      }
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', end)
-        resolve()
-      }, milliseconds)
-      signal?.addEventListener('abort', end, { once: true })
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.min(milliseconds, longestTimer))
+      signal?.addEventListener('abort', () => clearTimeout(timer))
     }),
 }

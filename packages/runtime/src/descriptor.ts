@@ -1,4 +1,4 @@
-import type { Authenticator } from './auth.ts'
+import type { Authenticator } from './credential.ts'
 import type { ErrorClass } from './errors/api-error.ts'
 
 /** Where a text of an error body sits. */

@@ -1,17 +1,21 @@
-import type { Authenticator } from './auth.ts'
+import { authenticate } from './authenticate.ts'
 import { Call, type Outcome } from './call.ts'
 import type { CallOptions, Client } from './client.ts'
+import { longestTimer } from './clock.ts'
 import type { OperationDescriptor } from './descriptor.ts'
 import { AbortedError } from './errors/aborted-error.ts'
-import { ApiError } from './errors/api-error.ts'
+import type { ApiError } from './errors/api-error.ts'
+import { ConcordError } from './errors/concord-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
-import { ParseError } from './errors/parse-error.ts'
 import { TimeoutError } from './errors/timeout-error.ts'
 import { UsageError } from './errors/usage-error.ts'
-import { valueAt } from './pointer.ts'
-import type { Answer } from './transport.ts'
-import { fillPath, type PathValues, queryString, type QueryValues } from './url.ts'
-import { backoff, requestedWait } from './wait.ts'
+import { isJson } from './media-type.ts'
+import { readError } from './read-error.ts'
+import { payload, readSuccess } from './read-success.ts'
+import type { OutgoingRequest } from './transport.ts'
+import { untilAborted } from './until-aborted.ts'
+import { fillPath, type PathValues, type QueryValues } from './url.ts'
+import { backoff } from './wait.ts'
 
 /** The arguments of a call, by where they go. */
 export interface Input {
@@ -27,134 +31,77 @@ export function send<T, E>(
   input: Input = {},
   options: CallOptions = {},
 ): Call<T, E> {
-  return new Call(execute<T>(client, operation, input, options), isDocumented(operation))
+  const read = (body: unknown): T => payload(body, operation.item) as T
+  return new Call(execute(client, operation, input, options, read))
 }
 
-/** Tells the errors a result may be narrowed by from the others. */
-export function isDocumented(operation: OperationDescriptor): (error: Error) => boolean {
-  return (error) => error instanceof ApiError && classOf(operation, error.status) !== undefined
-}
-
-/** Sends a request, again where that helps, and reads the answer. Never rejects. */
+/**
+ * Sends a request, again where that helps, and reads the answer. Never rejects.
+ * @param read - takes what was asked for out of the body of a success; what it throws becomes a {@link ParseError}
+ */
 export async function execute<T>(
   client: Client,
   operation: OperationDescriptor,
   input: Input,
   options: CallOptions,
+  read: (body: unknown) => T,
 ): Promise<Outcome<T>> {
+  const { id } = operation
+  const { retries = client.retries, signal, timeout = client.timeout } = options
+  // One controller for the call, so that the caller's signal never has more than this listener, and none afterwards.
+  const ending = new AbortController()
+  const abort = (): void => ending.abort(new AbortedError(id, `${id}: aborted`, { cause: signal?.reason }))
+  const expire = (): void => ending.abort(new TimeoutError(id, `${id}: no answer in time`))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let sent = false
   try {
-    const url = `${client.baseUrl}${fillPath(operation.id, operation.path, input.path ?? {})}${queryString(input.query ?? {})}`
-    const body = serializeBody(operation, input.body)
+    if (signal?.aborted === true) abort()
+    signal?.addEventListener('abort', abort)
+    const request = { ...prepare(operation, input, options), signal: ending.signal, onSend: () => (sent = true) }
     for (let attempt = 0; ; attempt++) {
-      const answer = await attemptOnce(client, operation, url, body, options)
-      const { response } = answer
-      if (response.ok) return { ok: true, data: (await read(operation, response)) as T, response }
-      const error = errorFrom(client, operation, answer)
-      if (!mayRetry(operation, error) || attempt >= (options.retries ?? client.retries)) {
-        return { ok: false, error, response }
-      }
-      const wait = error.retryAfter ?? backoff(attempt)
-      if (wait > client.maxWait) return { ok: false, error, response }
-      await client.clock.sleep(wait, options.signal)
+      sent = false
+      timer = setTimeout(expire, Math.min(timeout, longestTimer))
+      const outcome = await untilAborted(ending.signal, () => attemptOnce(client, operation, request, read))
+      clearTimeout(timer)
+      if (outcome.ok || attempt >= retries || !mayRetry(operation, outcome.error)) return outcome
+      const wait = outcome.error.retryAfter ?? Math.min(backoff(attempt), client.maxWait)
+      if (wait > client.maxWait) return outcome
+      await untilAborted(ending.signal, () => client.clock.sleep(wait, ending.signal))
     }
   } catch (cause) {
-    return { ok: false, error: failure(operation.id, cause, options) }
+    return { ok: false, status: undefined, error: cause instanceof ConcordError ? cause : unanswered(id, sent, cause) }
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
   }
 }
 
-async function attemptOnce(
+async function attemptOnce<T>(
   client: Client,
   operation: OperationDescriptor,
-  url: string,
-  body: BodyInit | undefined,
-  options: CallOptions,
-): Promise<Answer> {
-  const headers = new Headers(client.headers)
-  new Headers(options.headers).forEach((value, name) => headers.set(name, value))
-  if (!headers.has('Accept')) headers.set('Accept', 'application/json, */*;q=0.5')
-  if (body !== undefined && operation.body !== undefined) headers.set('Content-Type', operation.body)
+  request: Omit<OutgoingRequest, 'headers'>,
+  read: (body: unknown) => T,
+): Promise<Outcome<T, ApiError>> {
+  const headers = new Headers()
+  // For a form, `fetch` writes the type itself, with the boundary between its parts.
+  if (operation.body !== undefined && request.body !== undefined && !(request.body instanceof FormData)) {
+    headers.set('Content-Type', operation.body)
+  }
   await authenticate(client, operation, headers)
-  const timeout = AbortSignal.timeout(options.timeout ?? client.timeout)
-  const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout])
-  return client.transport({ method: operation.method, url, headers, body, signal })
+  const { response, error } = await client.transport({ ...request, headers })
+  if (!response.ok) return readError(client, operation, response, error)
+  return { ok: true, data: await readSuccess(operation.id, response, read), response }
 }
 
-/** Uses the first alternative for which every credential is there. */
-async function authenticate(client: Client, { id, security }: OperationDescriptor, headers: Headers): Promise<void> {
-  if (security === undefined) return
-  for (const schemes of security) {
-    const credentials = await Promise.all(schemes.map((scheme) => currentCredential(client, id, scheme)))
-    if (credentials.includes(undefined)) continue
-    for (const [index, scheme] of schemes.entries()) {
-      const authenticator = client.api.schemes[scheme] as Authenticator<unknown> | undefined
-      authenticator?.(credentials[index], { headers })
-    }
-    return
+/** What stays the same from try to try, whatever the caller does with the arguments in the meantime. */
+function prepare({ id, method, path, body: mediaType = '' }: OperationDescriptor, input: Input, options: CallOptions) {
+  return {
+    method,
+    path: fillPath(id, path, input.path ?? {}),
+    query: { ...input.query },
+    extraHeaders: { ...options.headers },
+    body: isJson(mediaType) ? JSON.stringify(input.body) : (input.body as BodyInit | undefined),
   }
-  const names = security.map((schemes) => schemes.map((scheme) => `auth.${scheme}`).join(' and ')).join(', or ')
-  throw new UsageError(id, `${id} needs credentials: pass ${names} when you create the client`)
-}
-
-async function currentCredential({ auth }: Client, operation: string, scheme: string): Promise<unknown> {
-  const credential = auth[scheme]
-  try {
-    return typeof credential === 'function' ? await (credential as () => unknown)() : credential
-  } catch (cause) {
-    throw new UsageError(operation, `${operation}: auth.${scheme} could not give a credential`, { cause })
-  }
-}
-
-function serializeBody({ body: mediaType = '' }: OperationDescriptor, body: unknown): BodyInit | undefined {
-  if (body === undefined) return undefined
-  return /[/+]json\b/.test(mediaType) ? JSON.stringify(body) : (body as BodyInit)
-}
-
-/** The payload of a success: parsed JSON, text, or bytes, as its media type says. */
-async function read(operation: OperationDescriptor, response: Response): Promise<unknown> {
-  const type = response.headers.get('Content-Type') ?? ''
-  if (response.status === 204 || response.status === 205) return undefined
-  if (!/[/+]json\b/.test(type)) return type.startsWith('text/') ? response.text() : emptyOr(await response.blob())
-  const text = await response.text()
-  if (text === '') return undefined
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch (cause) {
-    throw new ParseError(operation.id, response, text, cause)
-  }
-  return valueAt(body, operation.item ?? '')
-}
-
-function emptyOr(blob: Blob): Blob | undefined {
-  return blob.size === 0 ? undefined : blob
-}
-
-function errorFrom(client: Client, operation: OperationDescriptor, { response, error: body }: Answer): ApiError {
-  const { status, headers } = response
-  const { errors, wait } = client.api
-  const shape = errors.find((candidate) => matches(candidate.status, status))
-  const text = (pointer: string | undefined): string | undefined => {
-    const value = pointer === undefined ? undefined : valueAt(body, pointer)
-    return typeof value === 'string' ? value : undefined
-  }
-  const Class = classOf(operation, status) ?? ApiError
-  return new Class({
-    operation: operation.id,
-    status,
-    headers,
-    body: body as never,
-    message: `${operation.id}: ${status} ${text(shape?.message) ?? response.statusText}`.trim(),
-    code: text(shape?.code),
-    retryAfter: requestedWait(headers, wait, client.clock.now()),
-  })
-}
-
-function classOf({ errors }: OperationDescriptor, status: number): OperationDescriptor['errors'][string] | undefined {
-  return errors[status] ?? errors[`${Math.floor(status / 100)}XX`] ?? errors['default']
-}
-
-function matches(pattern: number | string, status: number): boolean {
-  return pattern === status || pattern === `${Math.floor(status / 100)}XX` || pattern === 'default'
 }
 
 /** After 429 nothing was done; after 503 that is not sure, so only what may be repeated is. */
@@ -162,17 +109,9 @@ function mayRetry(operation: OperationDescriptor, { status }: ApiError): boolean
   return status === 429 || (status === 503 && operation.idempotent === true)
 }
 
-/** Puts what was thrown on the way into one of our own classes. */
-function failure(operation: string, cause: unknown, { signal }: CallOptions): Error {
-  if (cause instanceof ParseError || cause instanceof UsageError) return cause
-  if (signal?.aborted === true)
-    return new AbortedError(operation, `${operation}: aborted by the caller`, { cause: signal.reason })
-  if (cause instanceof Error && cause.name === 'TimeoutError') {
-    return new TimeoutError(operation, `${operation}: no answer in time`, { cause })
-  }
-  return new ConnectionError(
-    operation,
-    `${operation}: no answer: ${cause instanceof Error ? cause.message : String(cause)}`,
-    { cause },
-  )
+/** Why there is no answer. What stops a request from being made quotes the value, which may be a credential. */
+function unanswered(id: string, sent: boolean, cause: unknown): Error {
+  return sent
+    ? new ConnectionError(id, `${id}: no answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    : new UsageError(id, `${id}: this address, a header, a parameter or the body cannot be sent`)
 }

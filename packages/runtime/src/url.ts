@@ -3,7 +3,7 @@ import { UsageError } from './errors/usage-error.ts'
 /** What a caller passes for path parameters. */
 export type PathValues = Readonly<Record<string, string | number | boolean>>
 
-/** What a caller passes for query parameters; an undefined one is not sent. */
+/** What a caller passes for query parameters. An undefined one is not sent, a list gives one pair for each item. */
 export type QueryValues = object
 
 /**
@@ -19,13 +19,4 @@ export function fillPath(operation: string, template: string, values: PathValues
     }
     return encodeURIComponent(value)
   })
-}
-
-/** Query parameters in the form style, exploded: a list gives one pair per item. */
-export function queryString(values: QueryValues): string {
-  const pairs = new URLSearchParams()
-  for (const [name, value] of Object.entries(values)) {
-    for (const item of [value].flat()) if (item !== undefined && item !== null) pairs.append(name, String(item))
-  }
-  return pairs.size === 0 ? '' : `?${pairs}`
 }

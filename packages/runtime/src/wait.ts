@@ -10,12 +10,17 @@ export function requestedWait(
   { retryAfter = 'Retry-After', reset }: WaitHeaders,
   now: number,
 ): number | undefined {
-  const asked = headers.get(retryAfter)
-  const at = asked === null ? NaN : /^\s*\d+\s*$/.test(asked) ? now + Number(asked) * 1000 : Date.parse(asked)
-  if (!Number.isNaN(at)) return Math.max(0, at - now)
-  const end = reset === undefined ? null : headers.get(reset[0])
-  if (end === null || reset === undefined || !/^\s*\d+(\.\d+)?\s*$/.test(end)) return undefined
-  return Math.max(0, Number(end) * 1000 - (reset[1] === 'epoch-seconds' ? now : 0))
+  const asked = headers.get(retryAfter) ?? ''
+  // `Date.parse` reads a date into almost anything: only what has the form of one is given to it.
+  const wait = seconds(asked) ?? (/^\w+, .+ GMT$/.test(asked) ? Date.parse(asked) - now : NaN)
+  if (!Number.isNaN(wait)) return Math.max(0, wait)
+  const end = seconds((reset && headers.get(reset[0])) ?? '')
+  return end === undefined ? undefined : Math.max(0, reset?.[1] === 'epoch-seconds' ? end - now : end)
+}
+
+/** Milliseconds, where a header is a number of seconds. */
+function seconds(header: string): number | undefined {
+  return /^\d+(\.\d+)?$/.test(header) ? Number(header) * 1000 : undefined
 }
 
 /** Exponential backoff with full jitter, for an answer that names no time: up to 0.5 s, 1 s, 2 s, … 8 s. */

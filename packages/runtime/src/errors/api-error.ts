@@ -14,23 +14,19 @@ export interface ErrorAnswer<Body = unknown> {
 /** The API answered, and the answer was not a success. */
 export class ApiError<Body = unknown> extends ConcordError {
   override name = 'ApiError'
-  readonly status: number
+  declare readonly status: number
   /** The headers of the answer. */
-  readonly headers: Headers
+  declare readonly headers: Headers
   /** The body of the answer: parsed where it was JSON, text where it was not, undefined where there was none. */
-  readonly body: Body
+  declare readonly body: Body
   /** The API's code for programs, where its conventions have one. */
-  readonly code: string | undefined
+  declare readonly code: string | undefined
   /** How many milliseconds the API asked to wait before the next try. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
 
   constructor(answer: ErrorAnswer<Body>) {
     super(answer.operation, answer.message)
-    this.status = answer.status
-    this.headers = answer.headers
-    this.body = answer.body
-    this.code = answer.code
-    this.retryAfter = answer.retryAfter
+    Object.assign(this, answer)
   }
 }
 

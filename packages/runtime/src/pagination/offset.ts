@@ -1,4 +1,5 @@
 import { valueAt } from '../pointer.ts'
+import { payload } from '../read-success.ts'
 import type { PageStrategy } from './page-strategy.ts'
 
 /** Where an API that pages by offset puts things. */
@@ -17,8 +18,9 @@ export interface OffsetDescriptor {
  */
 export function offset(descriptor: OffsetDescriptor): PageStrategy {
   return (body, query) => {
-    const found = valueAt(body, descriptor.items)
-    const items = Array.isArray(found) ? found : []
+    // Some servers write an empty list as null, or answer it with no body at all.
+    const items = payload(body, descriptor.items) ?? []
+    if (!Array.isArray(items)) throw new Error(`there is no list at ${descriptor.items}`)
     const total = descriptor.total === undefined ? undefined : valueAt(body, descriptor.total)
     const skipped = Number((query as Record<string, unknown>)[descriptor.offset] ?? 0)
     const seen = skipped + items.length

@@ -6,5 +6,8 @@ export interface PageReading {
   readonly next: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Reads a page; `query` is what the request for it was sent with. Each style of pagination is one of these. */
+/**
+ * Reads a page; `query` is what the request for it was sent with. Each style of pagination is one of these. It throws
+ * where the body is no page: a list that ended there would seem complete.
+ */
 export type PageStrategy = (body: unknown, query: object) => PageReading

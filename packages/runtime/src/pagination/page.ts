@@ -1,8 +1,8 @@
-import { Call, type Outcome } from '../call.ts'
+import { Call } from '../call.ts'
 import type { CallOptions, Client } from '../client.ts'
 import type { OperationDescriptor } from '../descriptor.ts'
 import type { ApiError } from '../errors/api-error.ts'
-import { execute, type Input, isDocumented } from '../send.ts'
+import { execute, type Input } from '../send.ts'
 import type { PageReading, PageStrategy } from './page-strategy.ts'
 
 /** An operation that answers a part of a list. */
@@ -35,7 +35,8 @@ export class Page<T, E = ApiError> implements AsyncIterable<T> {
 
   /** This page and each one after it; only one is held at a time. */
   async *pages(): AsyncGenerator<Page<T, E>, void, undefined> {
-    for (let page: Page<T, E> | undefined = this; page !== undefined; page = await page.next()) yield page
+    yield this
+    for (let page = await this.next(); page !== undefined; page = await page.next()) yield page
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
@@ -62,14 +63,14 @@ export function sendPaged<T, E>(
   input: Input = {},
   options: CallOptions = {},
 ): PageCall<T, E> {
-  const outcome = execute<unknown>(client, operation, input, options).then((outcome): Outcome<Page<T, E>> => {
-    if (!outcome.ok) return outcome
-    const query = input.query ?? {}
-    const reading = operation.page(outcome.data, query)
-    const next =
-      reading.next &&
-      ((): PageCall<T, E> => sendPaged(client, operation, { ...input, query: { ...query, ...reading.next } }, options))
-    return { ...outcome, data: new Page(reading, next) }
+  const query = { ...input.query }
+  const outcome = execute(client, operation, input, options, (body) => {
+    const reading = operation.page(body, query)
+    const { next } = reading
+    return new Page<T, E>(
+      reading,
+      next && (() => sendPaged(client, operation, { ...input, query: { ...query, ...next } }, options)),
+    )
   })
-  return new PageCall(outcome, isDocumented(operation))
+  return new PageCall(outcome)
 }

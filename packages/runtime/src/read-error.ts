@@ -1,0 +1,37 @@
+import type { Outcome } from './call.ts'
+import type { Client } from './client.ts'
+import type { OperationDescriptor } from './descriptor.ts'
+import { ApiError } from './errors/api-error.ts'
+import { valueAt } from './pointer.ts'
+import { requestedWait } from './wait.ts'
+
+/**
+ * How a call ended that was answered with an error.
+ * @param body - of the answer: parsed where it was JSON, text where it was not
+ */
+export function readError(
+  { api, clock }: Client,
+  { id, errors }: OperationDescriptor,
+  response: Response,
+  body: unknown,
+): Outcome<never, ApiError> {
+  const { status, statusText, headers } = response
+  // What a document may call the status, the closest first.
+  const names = [status, `${Math.floor(status / 100)}XX`, 'default']
+  const Class = names.map((name) => errors[name]).find(Boolean)
+  const shape = api.errors.find((candidate) => names.includes(candidate.status))
+  const text = (pointer: string | undefined): string | undefined => {
+    const value = pointer === undefined ? undefined : valueAt(body, pointer)
+    return typeof value === 'string' ? value : undefined
+  }
+  const error = new (Class ?? ApiError)({
+    operation: id,
+    status,
+    headers,
+    body: (body === '' ? undefined : body) as never,
+    message: `${id}: ${status} ${text(shape?.message) ?? statusText}`.trim(),
+    code: text(shape?.code),
+    retryAfter: requestedWait(headers, api.wait, clock.now()),
+  })
+  return { ok: false, status: Class && status, error, response }
+}
