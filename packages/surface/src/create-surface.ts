@@ -86,7 +86,7 @@ export function createSurface(api: Api): Surface {
       operation,
       name,
       functionName,
-      path: pathArguments(operation, title),
+      path: pathArguments(operation, functionName, title),
       body: bodyArgument(operation, title),
       query: queryArgument(operation, title),
       result: createResult(operation, title),
@@ -104,14 +104,17 @@ export function createSurface(api: Api): Surface {
     return { status: response.status, error: errorClassName(response.status), description: response.description, shape }
   }
 
-  function pathArguments(operation: Operation, title: string): PathArgument[] {
-    const names = new Names([...reservedWords, 'body', 'client', 'options', 'query'])
-    return [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, placeholder = '']) => {
+  function pathArguments(operation: Operation, functionName: string, title: string): PathArgument[] {
+    // A parameter stands beside the other arguments, and over the names a generated function calls.
+    const names = new Names([...reservedWords, ...argumentNames, functionName, `${functionName}Operation`])
+    const placeholders = new Set(
+      [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, placeholder = '']) => placeholder),
+    )
+    return [...placeholders].map((placeholder) => {
       const declared = operation.parameters.find(({ in: where, name }) => where === 'path' && name === placeholder)
       const parameter = declared ?? undeclared(placeholder, operation)
-      const name = camelCase(placeholder, 'parameter')
       return {
-        name: names.claim(name),
+        name: names.claim(camelCase(placeholder, 'parameter')),
         parameter,
         type: models.typeOf(parameter.schema, `${title}${pascalCase(placeholder, 'Parameter')}`),
       }
@@ -173,6 +176,8 @@ export function createSurface(api: Api): Surface {
     return schema === undefined || at === '' ? schema : schemaAt(api.document, schema, at)
   }
 }
+
+const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendPaged']
 
 /** Operations by the resource they work on, in document order. */
 function groupOperations(operations: readonly Operation[]): Map<string, Operation[]> {

@@ -1,5 +1,5 @@
 /** Splits a name of any style into words: `HTTPServer_list-all v2` has five. */
-export function words(name: string): string[] {
+function words(name: string): string[] {
   return (
     name
       .normalize('NFKD')

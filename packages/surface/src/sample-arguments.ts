@@ -1,4 +1,15 @@
-import { type Api, asArray, asObject, isObject, joinPointer, type LocatedSchema, member, resolveSchema, type Schema, valueAt } from '@concord-api/model'
+import {
+  type Api,
+  asArray,
+  asObject,
+  isObject,
+  joinPointer,
+  type LocatedSchema,
+  member,
+  resolveSchema,
+  type Schema,
+  valueAt,
+} from '@concord-api/model'
 
 import type { Method } from './surface.ts'
 
@@ -40,7 +51,13 @@ function sampleOf(api: Api, located: LocatedSchema | undefined, depth = 0): unkn
   const resolved = located === undefined ? undefined : resolveSchema(api.document, located)
   if (resolved === undefined || !isObject(resolved.schema) || depth > deepest) return undefined
   const { schema } = resolved
-  const given = [schema['example'], asArray(schema['examples'])[0], schema['const'], schema['default'], asArray(schema['enum'])[0]]
+  const given = [
+    schema['example'],
+    asArray(schema['examples'])[0],
+    schema['const'],
+    schema['default'],
+    asArray(schema['enum'])[0],
+  ]
   const example = given.find((value) => value !== undefined)
   if (example !== undefined) return example
   if (isObject(schema['properties'])) {
@@ -56,4 +73,11 @@ function sampleOf(api: Api, located: LocatedSchema | undefined, depth = 0): unkn
   return samples[String(asArray(schema['type'])[0] ?? schema['type'])]
 }
 
-const samples: Readonly<Record<string, unknown>> = { array: [], boolean: true, integer: 1, number: 1, object: {}, string: 'string' }
+const samples: Readonly<Record<string, unknown>> = {
+  array: [],
+  boolean: true,
+  integer: 1,
+  number: 1,
+  object: {},
+  string: 'string',
+}

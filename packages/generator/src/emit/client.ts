@@ -68,7 +68,9 @@ function emitDescriptor(context: Context, module: Module, type: string): string 
     `const api: ${type} = {`,
     `  baseUrl: ${stringLiteral(api.servers[0]?.url ?? '')},`,
     schemes.length === 0 ? '  schemes: {},' : `  schemes: { ${schemes.join(', ')} },`,
-    errors.length === 0 ? '  errors: [],' : `  errors: [\n${errors.map((shape) => `    ${errorShape(shape)},\n`).join('')}  ],`,
+    errors.length === 0
+      ? '  errors: [],'
+      : `  errors: [\n${errors.map((shape) => `    ${errorShape(shape)},\n`).join('')}  ],`,
     `  wait: ${jsonLiteral(wait)},`,
     '}',
   ].join('\n')

@@ -22,8 +22,18 @@ export function emitIndex(context: Context, files: ReadonlyMap<string, string>):
   }
   const names = [...runtimeValues.map(renamed), ...runtimeTypes.map((name) => `type ${renamed(name)}`)]
   const lines = [
-    exportList([surface.connect, surface.factory, `type ${surface.client}`, `type ${surface.client}Options`], './client.ts'),
-    ...(surface.errors.length === 0 ? [] : [exportList(surface.errors.map(({ name }) => name), './errors.ts')]),
+    exportList(
+      [surface.connect, surface.factory, `type ${surface.client}`, `type ${surface.client}Options`],
+      './client.ts',
+    ),
+    ...(surface.errors.length === 0
+      ? []
+      : [
+          exportList(
+            surface.errors.map(({ name }) => name),
+            './errors.ts',
+          ),
+        ]),
     ...(surface.models.length === 0 ? [] : [`export type * from './models.ts'`]),
     ...surface.groups.flatMap((group) => {
       const file = files.get(group.name)

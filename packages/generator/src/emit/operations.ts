@@ -24,7 +24,7 @@ function emitErrorUnion(module: Module, method: Method, name: string): string {
   for (const error of classes) module.use('../errors.ts', error)
   const oneLine = `export type ${name} = ${classes.join(' | ')}`
   const text = oneLine.length <= 120 ? oneLine : `export type ${name} =\n  | ${classes.join('\n  | ')}`
-  return `${docComment({ text: `The documented errors of {@link ${method.functionName}}.` }).replace('\\{@link', '{@link')}${text}`
+  return `${docComment({ text: `The documented errors of \`${method.functionName}\`.` })}${text}`
 }
 
 function emitQuery(context: Context, module: Module, query: NonNullable<Method['query']>): string {

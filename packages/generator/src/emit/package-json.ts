@@ -13,7 +13,9 @@ const runtimeRange = '^0.0.0'
 export function emitPackageJson(context: Context, { existing, runtime }: ClientPackageSettings): string {
   const { api, packageName } = context
   const kept = asObject(existing)
-  const licence = asString(member(api.document['info'], 'license') && member(member(api.document['info'], 'license'), 'identifier'))
+  const licence = asString(
+    member(api.document['info'], 'license') && member(member(api.document['info'], 'license'), 'identifier'),
+  )
   const dependencies = asObject(kept['dependencies'])
   const manifest = {
     name: packageName,

@@ -47,7 +47,9 @@ function resultName({ result }: Method): string {
 function credentialOptions({ api, surface }: Context): string {
   const supported = surface.credentials.filter((credential) => credential.supported)
   if (supported.length === 0) return ''
-  const members = supported.map(({ name, scheme }) => `${propertyKey(name)}: process.env.${environmentName(api.name, scheme, name)}`)
+  const members = supported.map(
+    ({ name, scheme }) => `${propertyKey(name)}: process.env.${environmentName(api.name, scheme, name)}`,
+  )
   return `{ auth: { ${members.join(', ')} } }`
 }
 
@@ -74,11 +76,15 @@ function authentication({ surface }: Context): string {
 
 function errors(context: Context, methods: readonly Method[]): string {
   const { surface, packageName } = context
-  const sample = methods.find(({ body, failures }) => body !== undefined && failures.length > 0) ?? methods.find(({ failures }) => failures.length > 0)
+  const sample =
+    methods.find(({ body, failures }) => body !== undefined && failures.length > 0) ??
+    methods.find(({ failures }) => failures.length > 0)
   if (sample === undefined) return ''
   const failure = sample.failures.find(({ status }) => status === '409') ?? sample.failures[0]
   if (failure === undefined) return ''
-  const rows = surface.errors.map((error) => `| ${error.status} | \`${error.name}\` | ${markdownText(meaning(methods, error.status))} |`)
+  const rows = surface.errors.map(
+    (error) => `| ${error.status} | \`${error.name}\` | ${markdownText(meaning(methods, error.status))} |`,
+  )
   return [
     '## Errors',
     'A call rejects with an error of the class for its status; `body` is typed. `.result()` never rejects and narrows by status.',
@@ -131,7 +137,10 @@ function pagination(context: Context, methods: readonly Method[]): string {
 
 function retries({ api }: Context): string {
   const rateLimit = api.conventions?.wire.rateLimit
-  const headers = [rateLimit?.retryAfter?.at ?? 'Retry-After', ...(rateLimit?.reset === undefined ? [] : [rateLimit.reset.at])]
+  const headers = [
+    rateLimit?.retryAfter?.at ?? 'Retry-After',
+    ...(rateLimit?.reset === undefined ? [] : [rateLimit.reset.at]),
+  ]
   return [
     '## Retries and time-outs',
     `After \`429\` a request is sent again, whatever it does, because nothing was done; after \`503\` only where a repeated ` +

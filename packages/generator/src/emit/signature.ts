@@ -13,7 +13,7 @@ export interface Signature {
   readonly returns: string
 }
 
-/** Positional path parameters, then the body, then the query, then options; what is optional comes with a default. */
+/** Positional path parameters, then the body, then the query, then options. */
 export function signatureOf(context: Context, module: Module, method: Method): Signature {
   const model = (name: string): void => {
     module.use('../models.ts', name, { type: true })
@@ -41,7 +41,7 @@ export function signatureOf(context: Context, module: Module, method: Method): S
   function queryParameter(): (readonly [string, string])[] {
     if (method.query === undefined) return []
     const { typeName, required } = method.query
-    return [['query', required ? `query: ${typeName}` : `query: ${typeName} = {}`]]
+    return [['query', `query${required ? '' : '?'}: ${typeName}`]]
   }
 
   function returnType(): string {

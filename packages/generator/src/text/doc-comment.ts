@@ -1,8 +1,11 @@
+import { visibleText } from './visible-text.ts'
+
 /** Tags of a documentation comment, in the order given. The values are text of the document. */
 export interface DocComment {
   readonly text?: string | undefined
   readonly deprecated?: boolean
-  readonly tags?: readonly (readonly [tag: string, text: string])[]
+  /** Only tags whose text is free: after `@see A`, TypeScript takes any `@` for another tag. */
+  readonly tags?: readonly (readonly [tag: 'defaultValue' | 'example', text: string])[]
 }
 
 /**
@@ -33,13 +36,11 @@ function commentLines(text: string): string[] {
 
 function commentText(line: string): string {
   return (
-    line
-      // oxlint-disable-next-line no-control-regex -- these are what must not get through
-      .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g, '\uFFFD')
-      .replaceAll('\t', '  ')
+    visibleText(line.replaceAll('\t', '  '))
       .replaceAll('*/', '*\\/')
-      .replace(/^(\s*)@/, '$1\\@')
-      .replaceAll('{@', '\\{@')
+      .replace(/(?<!\S)@/g, '\\@')
+      // A backslash before the brace is not honoured, and an inline tag that does not end takes the tags below it.
+      .replaceAll('{@', '{\\@')
       .trimEnd()
   )
 }

@@ -1,7 +1,7 @@
 /** The text of one generated module: what it imports is written down as it is used. */
 export class Module {
   readonly #banner: string
-  readonly #imports = new Map<string, Map<string, { alias: string; type: boolean }>>()
+  readonly #imports = new Map<string, Map<string, { name: string; type: boolean }>>()
   readonly #parts: string[] = []
 
   constructor(banner: string) {
@@ -10,9 +10,8 @@ export class Module {
 
   /** Makes an import and gives the name to use for it. */
   use(from: string, name: string, { type = false, alias = name }: { type?: boolean; alias?: string } = {}): string {
-    const names = this.#imports.get(from) ?? new Map<string, { alias: string; type: boolean }>()
-    const known = names.get(name)
-    names.set(name, { alias, type: type && (known?.type ?? true) })
+    const names = this.#imports.get(from) ?? new Map<string, { name: string; type: boolean }>()
+    names.set(alias, { name, type: type && (names.get(alias)?.type ?? true) })
     this.#imports.set(from, names)
     return alias
   }
@@ -30,11 +29,11 @@ export class Module {
   }
 }
 
-function importStatement(from: string, names: ReadonlyMap<string, { alias: string; type: boolean }>): string {
+function importStatement(from: string, names: ReadonlyMap<string, { name: string; type: boolean }>): string {
   const allTypes = [...names.values()].every(({ type }) => type)
   const list = [...names]
-    .toSorted(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
-    .map(([name, { alias, type }]) => {
+    .toSorted(([, a], [, b]) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+    .map(([alias, { name, type }]) => {
       const renamed = alias === name ? name : `${name} as ${alias}`
       return type && !allTypes ? `type ${renamed}` : renamed
     })

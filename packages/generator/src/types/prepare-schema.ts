@@ -17,10 +17,22 @@ export type PreparedSchema = boolean | { [keyword: string]: unknown }
 /** What prepared schemas said for people, kept apart: the printer writes the comments. */
 export type Sources = WeakMap<object, JsonObject>
 
-const scalarTypes = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string']
+const typeNames = new Set<unknown>(['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'])
 const lists = ['allOf', 'anyOf', 'oneOf'] as const
 /** Keywords that, beside a `$ref`, say more about the value. */
-const typed = new Set([...lists, 'additionalProperties', 'const', 'enum', 'items', 'patternProperties', 'prefixItems', 'properties', 'required', 'type', 'nullable'])
+const typed = new Set([
+  ...lists,
+  'additionalProperties',
+  'const',
+  'enum',
+  'items',
+  'patternProperties',
+  'prefixItems',
+  'properties',
+  'required',
+  'type',
+  'nullable',
+])
 
 /**
  * Copies a schema for openapi-typescript, which trusts what it is given: keywords of the wrong type are left out,
@@ -66,8 +78,8 @@ export function prepareSchema(api: Api, located: LocatedSchema, sources: Sources
       Object.fromEntries(Object.entries(value as JsonObject).map(([key, item]) => [key, nested(item)]))
     const isSchema = (value: unknown): boolean => isObject(value) || typeof value === 'boolean'
 
-    const types = asArray(schema['type']).filter((type) => scalarTypes.includes(type as string))
-    if (scalarTypes.includes(schema['type'] as string)) out['type'] = schema['type']
+    const types = asArray(schema['type']).filter((type) => typeNames.has(type))
+    if (typeNames.has(schema['type'])) out['type'] = schema['type']
     else if (types.length > 0) out['type'] = types.length === 1 ? types[0] : types
     if ('const' in schema && isScalar(schema['const'])) {
       if (schema['const'] === null) out['type'] = 'null'

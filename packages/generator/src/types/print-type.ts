@@ -45,7 +45,11 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
     if (ts.isTypeLiteralNode(node)) return printMembers(node.members, indent)
     if (ts.isUnionTypeNode(node)) return bracket(printUnion(node, indent), place >= inIntersection, indent)
     if (ts.isIntersectionTypeNode(node)) {
-      return bracket(node.types.map((type) => print(type, indent, inIntersection)).join(' & '), place > inIntersection, indent)
+      return bracket(
+        node.types.map((type) => print(type, indent, inIntersection)).join(' & '),
+        place > inIntersection,
+        indent,
+      )
     }
     if (ts.isArrayTypeNode(node)) return `${print(node.elementType, indent, inArray)}[]`
     if (ts.isTupleTypeNode(node)) return `[${node.elements.map((type) => print(type, indent, loose)).join(', ')}]`
@@ -64,7 +68,8 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
 
   function printGeneric(node: ts.TypeReferenceNode, indent: string): string {
     const name = ts.isIdentifier(node.typeName) ? node.typeName.text : ''
-    if (!generics.has(name)) throw new Error(`openapi-typescript made a reference to ${name}, which the printer does not know`)
+    if (!generics.has(name))
+      throw new Error(`openapi-typescript made a reference to ${name}, which the printer does not know`)
     return `${name}<${(node.typeArguments ?? []).map((type) => print(type, indent, loose)).join(', ')}>`
   }
 

@@ -1,4 +1,13 @@
-import { type Api, asArray, asString, isObject, joinPointer, type JsonObject, parsePointer, parseRef } from '@concord-api/model'
+import {
+  type Api,
+  asArray,
+  asString,
+  isObject,
+  joinPointer,
+  type JsonObject,
+  parsePointer,
+  parseRef,
+} from '@concord-api/model'
 import type { Model, Surface, TypeRef } from '@concord-api/surface'
 import { type GlobalContext, scanDiscriminators, transformSchemaObject } from 'openapi-typescript'
 import ts from 'typescript'

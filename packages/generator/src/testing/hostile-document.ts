@@ -1,0 +1,91 @@
+/** Text that would run, were it to get out of the comment, string, template, key or file name it is put into. */
+export const breakouts: readonly string[] = [
+  `*/ globalThis.canary = 1 /*`,
+  `**//globalThis.canary = 1//**`,
+  `\n*/\nglobalThis.canary = 1\n/*`,
+  `'; globalThis.canary = 1; '`,
+  `"; globalThis.canary = 1; "`,
+  '`; globalThis.canary = 1; `',
+  '${(globalThis.canary = 1)}',
+  `\u2028globalThis.canary = 1\u2028`,
+  `\\'; globalThis.canary = 1 //`,
+  `]; globalThis.canary = 1; [`,
+  `}; globalThis.canary = 1; ({`,
+  `): void {} globalThis.canary = 1; function x(`,
+  `../../../../tmp/canary`,
+  '__proto__',
+  'constructor',
+]
+
+/** A document that has such a text in every place the generator reads. */
+export function hostileDocument(text: string): Record<string, unknown> {
+  const schema = {
+    type: 'object',
+    title: text,
+    description: text,
+    required: [text],
+    properties: JSON.parse(
+      JSON.stringify({
+        plain: { type: text, description: text, default: text, example: text, format: text, deprecated: text },
+        choice: { enum: [text, 1], 'x-enum-varnames': [text], description: text },
+        only: { const: text },
+        nested: { type: 'object', properties: { KEY: { type: 'string' } } },
+        KEY: { type: 'string' },
+      }).replaceAll('"KEY"', JSON.stringify(text)),
+    ) as object,
+    patternProperties: { [text]: { type: 'string' } },
+    discriminator: { propertyName: text, mapping: { [text]: text } },
+  }
+  const json = { content: { 'application/json': { schema: { $ref: '#/components/schemas/S' }, example: text } } }
+  const operation = {
+    operationId: text,
+    summary: text,
+    description: text,
+    tags: [text],
+    'x-operation': { resource: text, verb: text, pagination: 'p' },
+    parameters: [
+      { name: text, in: 'path', required: true, description: text, schema: { type: 'string', default: text } },
+      { name: text, in: 'query', description: text, schema: { enum: [text] }, example: text },
+    ],
+    requestBody: {
+      description: text,
+      content: { [text]: { schema }, 'application/json': { schema, example: { [text]: text } } },
+    },
+    responses: {
+      200: { description: text, ...json },
+      409: { description: text, ...json },
+      [text]: { description: text, ...json },
+      default: { description: text, ...json },
+    },
+    security: [{ [text]: [text] }],
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: text, version: text, description: text, license: { identifier: text } },
+    servers: [{ url: text, description: text }],
+    paths: { [`/${text}/{${text}}`]: { get: operation, post: { ...operation, operationId: `${text}2` } } },
+    components: {
+      schemas: { S: schema, [text]: schema },
+      securitySchemes: { [text]: { type: 'http', scheme: 'bearer', bearerFormat: text, description: text } },
+    },
+    'x-conventions': {
+      version: 1,
+      wire: {
+        payload: { item: `/${text}` },
+        errors: [{ when: { status: '4XX' }, message: `/${text}`, code: text }],
+        pagination: {
+          p: {
+            style: 'offset',
+            send: { offset: { in: 'query', name: text } },
+            read: { items: `/${text}`, total: text },
+          },
+        },
+        rateLimit: {
+          status: 429,
+          retryAfter: { in: 'header', at: text },
+          reset: { in: 'header', at: text, unit: 'epoch-seconds' },
+        },
+      },
+    },
+  }
+}

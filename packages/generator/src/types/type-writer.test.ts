@@ -1,0 +1,100 @@
+import { createApi } from '@concord-api/model'
+import { createSurface } from '@concord-api/surface'
+import { expect, test } from 'vitest'
+
+import { TypeWriter } from './type-writer.ts'
+
+const locate = () => ({ file: '', line: 1, column: 1, endLine: 1, endColumn: 1, pointer: '' })
+
+/** The declaration of the schema `T`, written among other schemas. */
+function declare(schema: unknown, others: object = {}): string {
+  const api = createApi('books', { components: { schemas: { ...others, T: schema } } }, locate)
+  const surface = createSurface(api)
+  const model = surface.models.find(({ name }) => name === 'T')
+  if (model === undefined) throw new Error('T is no model')
+  return new TypeWriter(api, surface).declaration(model, () => undefined)
+}
+
+test.each([
+  { given: { type: 'string' }, want: 'export type T = string' },
+  { given: { type: ['string', 'null'] }, want: 'export type T = string | null' },
+  { given: { type: 'string', nullable: true }, want: 'export type T = string | null' },
+  { given: { enum: ['a', "b'c", 3, true, null] }, want: `export type T = 'a' | 'b\\'c' | 3 | true | null` },
+  { given: { const: 'only' }, want: `export type T = 'only'` },
+  { given: { const: null }, want: 'export type T = null' },
+  { given: { const: -1.5 }, want: 'export type T = -1.5' },
+  { given: { type: 'array', items: { type: ['integer', 'null'] } }, want: 'export type T = (number | null)[]' },
+  {
+    given: { type: 'array', prefixItems: [{ type: 'string' }, { type: 'number' }] },
+    want: 'export type T = [string, number]',
+  },
+  { given: { items: { type: 'string' } }, want: 'export type T = string[]' },
+  { given: { type: 'object' }, want: 'export type T = Record<string, unknown>' },
+  { given: {}, want: 'export type T = unknown' },
+  { given: true, want: 'export type T = unknown' },
+  { given: false, want: 'export type T = never' },
+  {
+    given: {
+      type: 'object',
+      required: ['id'],
+      properties: { id: { type: 'string', readOnly: true }, 'a-b': {}, c: { default: 1, type: 'integer' } },
+    },
+    want: "export interface T {\n  readonly id: string\n  'a-b'?: unknown\n  /** @defaultValue `1` */\n  c?: number\n}",
+  },
+  {
+    given: { type: 'object', properties: { a: {} }, additionalProperties: { type: 'number' } },
+    want: 'export type T = {\n  a?: unknown\n} & {\n  [key: string]: number\n}',
+  },
+  { given: { $ref: '#/components/schemas/Other' }, want: 'export type T = Other' },
+  { given: { $ref: '#/components/schemas/Nothing' }, want: 'export type T = unknown' },
+  {
+    given: { $ref: '#/components/schemas/Other', properties: { more: {} } },
+    want: 'export type T = Other & {\n  more?: unknown\n}',
+  },
+  { given: { $ref: '#/components/schemas/Other/properties/name' }, want: 'export type T = string' },
+  {
+    given: { oneOf: [{ $ref: '#/components/schemas/Other' }, { type: 'null' }] },
+    want: 'export type T = Other | null',
+  },
+  {
+    given: { allOf: [{ $ref: '#/components/schemas/Other' }, { required: ['name'], properties: { b: {} } }] },
+    want: 'export type T = Other & {\n  b?: unknown\n}',
+  },
+  { given: { properties: { self: { $ref: '#/components/schemas/T' } } }, want: 'export interface T {\n  self?: T\n}' },
+  { given: { description: 'Ends */ here', type: 'string' }, want: '/** Ends *\\/ here */\nexport type T = string' },
+  {
+    given: { type: 'unheard-of', enum: 'no list', required: 'no list', properties: [] },
+    want: 'export type T = unknown',
+  },
+  {
+    given: { type: 'object', properties: { __proto__: 1, a: 'no schema', b: ['none'], c: null } },
+    want: 'export interface T {\n  a?: unknown\n  b?: unknown\n  c?: unknown\n}',
+  },
+])('$given', ({ given, want }) => {
+  expect(declare(given, { Other: { type: 'object', properties: { name: { type: 'string' } } } })).toBe(want)
+})
+
+test('members of a discriminated union carry the values of the discriminator', () => {
+  const pets = {
+    Cat: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' } } },
+    Dog: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' } } },
+    Pet: {
+      oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }],
+      discriminator: { propertyName: 'kind', mapping: { cat: '#/components/schemas/Cat', dog: 'Dog' } },
+    },
+  }
+  const api = createApi('pets', { components: { schemas: pets } }, locate)
+  const surface = createSurface(api)
+  const writer = new TypeWriter(api, surface)
+  const text = surface.models.map((model) => writer.declaration(model, () => undefined)).join('\n')
+  expect(text).toMatch(/interface Cat \{[^}]*kind: 'cat'/)
+  expect(text).toMatch(/interface Dog \{[^}]*kind: 'dog'/)
+  expect(text).toContain('export type Pet = Cat | Dog')
+})
+
+test('long unions stand one member to a line, also inside an array or a union', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `option-number-${index}`)
+  expect(declare({ type: 'array', items: { enum: names } })).toMatch(/^export type T = \(\n {2}\| 'option-number-0'\n/)
+  const nested = declare({ anyOf: [{ type: 'string' }, { enum: names }] })
+  expect(nested.split('\n')).toHaveLength(14)
+})
