@@ -1,0 +1,39 @@
+import { loadApi } from '@concord-api/model'
+
+import { chooseApis } from '../choose-apis.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { Output } from '../output.ts'
+import { withProgress } from '../progress.ts'
+import { writeOneFile } from '../write-files.ts'
+
+export interface BundleFlags {
+  readonly output?: string | undefined
+  readonly format?: 'json' | 'yaml' | undefined
+}
+
+/** `concord bundle`: a document with all its files in one. */
+export async function bundle(name: string, flags: BundleFlags, output: Output): Promise<ExitCode> {
+  const { entries } = await chooseApis([name])
+  for (const entry of entries) {
+    const text = await withProgress(output, `bundling ${entry.name}`, async () => {
+      const { document } = await loadApi(entry)
+      return (flags.format ?? formatOf(flags.output)) === 'json' ? toJson(document) : toYaml(document)
+    })
+    if (flags.output === undefined) output.out(text)
+    else await writeOneFile(flags.output, text)
+  }
+  return exitCode.fine
+}
+
+function formatOf(file: string | undefined): 'json' | 'yaml' {
+  return file !== undefined && /\.json$/i.test(file) ? 'json' : 'yaml'
+}
+
+function toJson(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+async function toYaml(document: unknown): Promise<string> {
+  const { stringifyYaml } = await import('@redocly/openapi-core')
+  return stringifyYaml(document, { noRefs: true, lineWidth: 120 })
+}

@@ -1,0 +1,29 @@
+import { countFindings, type Finding, formatJson, formatTerminal } from '@concord-api/findings'
+import { readApi } from '@concord-api/model'
+
+import { chooseApis } from '../choose-apis.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { Output } from '../output.ts'
+import { withProgress } from '../progress.ts'
+
+export interface LintFlags {
+  readonly format: 'json' | 'terminal'
+  readonly failOn: 'error' | 'warn'
+}
+
+/** `concord lint`: what is wrong with documents, and where. */
+export async function lint(names: readonly string[], flags: LintFlags, output: Output): Promise<ExitCode> {
+  const { workspace, entries } = await chooseApis(names)
+  const { lintApi } = await import('@concord-api/lint')
+  const findings: Finding[] = []
+  for (const entry of entries) {
+    findings.push(
+      ...(await withProgress(output, `checking ${entry.name}`, async () =>
+        lintApi(await readApi(entry), { folder: process.cwd(), configFile: workspace.configFile }),
+      )),
+    )
+  }
+  output.out(flags.format === 'json' ? formatJson(findings) : formatTerminal(findings, output))
+  const { error, warn } = countFindings(findings)
+  return error > 0 || (flags.failOn === 'warn' && warn > 0) ? exitCode.findings : exitCode.fine
+}

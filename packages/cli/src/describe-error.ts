@@ -1,0 +1,34 @@
+import { relativePath, terminalText } from '@concord-api/findings'
+import { LoadError } from '@concord-api/model'
+
+import { UsageError } from './usage-error.ts'
+
+/** Errors a file system answers with that a person can do something about. */
+const fileErrors: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'no permission'],
+  ['EDQUOT', 'the disk quota is used up'],
+  ['EISDIR', 'this is a folder'],
+  ['ENOSPC', 'the disk is full'],
+  ['ENOTDIR', 'a part of this path is a file, not a folder'],
+  ['EPERM', 'no permission'],
+  ['EROFS', 'this file system cannot be written to'],
+])
+
+/** An error as one line for a person, with the place it speaks of; a stack trace only when asked for. */
+export function describeError(error: unknown, folder: string): string {
+  if (error instanceof LoadError) {
+    const { file, line, column } = error.location ?? {}
+    const position = line === undefined ? '' : `:${line}:${column ?? 1}`
+    const place = file === undefined ? '' : `${terminalText(relativePath(folder, file))}${position} `
+    return `${place}error ${terminalText(error.message)}`
+  }
+  if (error instanceof UsageError) return `error ${terminalText(error.message)}`
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    const meaning = fileErrors.get(error.code)
+    const file = 'path' in error && typeof error.path === 'string' ? relativePath(folder, error.path) : undefined
+    if (meaning !== undefined && file !== undefined) return `${terminalText(file)} error ${meaning}`
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  const debug = process.env['CONCORD_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : ''
+  return `error ${terminalText(message)}${debug}`
+}

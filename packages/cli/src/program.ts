@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+
+import { Argument, Command, CommanderError, Option } from 'commander'
+
+import { describeError } from './describe-error.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import type { Output } from './output.ts'
+
+/**
+ * Runs the command with its arguments (those after the name of the command) and gives the exit status. Commands are
+ * loaded when they are called, so that none pays for another.
+ */
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  let status: ExitCode = exitCode.fine
+  const program = createProgram(output, (result) => {
+    status = result
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.unusable
+    output.err(`${describeError(error, process.cwd())}\n`)
+    return exitCode.unusable
+  }
+}
+
+function createProgram(output: Output, done: (status: ExitCode) => void): Command {
+  const program = new Command('concord')
+    .description("Keeps an API's OpenAPI document and everything that must agree with it in agreement.")
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .showHelpAfterError('(run with --help for what there is)')
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .addHelpText(
+      'after',
+      [
+        '',
+        'An API is named as in redocly.yaml, or by the path of its document.',
+        'Exit status: 0 fine, 1 findings or stale output, 2 bad usage or unreadable input.',
+      ].join('\n'),
+    )
+
+  subcommand('lint', 'check structure and conventions')
+    .addArgument(apis())
+    .addOption(format('terminal', 'json'))
+    .addOption(new Option('--fail-on <severity>', 'what makes it exit 1').choices(['error', 'warn']).default('error'))
+    .addHelpText('after', examples('concord lint', 'concord lint users --format json', 'concord lint openapi.yaml'))
+    .action(async (names: string[], flags) =>
+      done(await (await import('./commands/lint.ts')).lint(names, flags, output)),
+    )
+
+  subcommand('bundle', 'put a document and its files together into one')
+    .argument('<api>', 'name or path')
+    .option('-o, --output <file>', 'write to a file, as YAML or JSON by its ending; otherwise to standard output')
+    .addOption(new Option('--format <format>', 'what to write, whatever the ending').choices(['yaml', 'json']))
+    .addHelpText('after', examples('concord bundle users', 'concord bundle users -o dist/users.json'))
+    .action(async (name: string, flags) =>
+      done(await (await import('./commands/bundle.ts')).bundle(name, flags, output)),
+    )
+
+  subcommand('generate', 'generate typed client packages')
+    .addArgument(apis())
+    .option('-o, --output <folder>', 'folder of the package; with several APIs, of a folder for each')
+    .option('--check', 'write nothing; exit 1 when the committed package is stale', false)
+    .addOption(format('terminal', 'json'))
+    .addHelpText(
+      'after',
+      examples('concord generate', 'concord generate users --check', 'concord generate a.yaml -o a'),
+    )
+    .action(async (names: string[], flags) =>
+      done(await (await import('./commands/generate.ts')).generate(names, flags, output)),
+    )
+
+  subcommand('docs', 'build the documentation site')
+    .addArgument(apis())
+    .option('-o, --output <folder>', 'folder of the site (default: site, beside redocly.yaml)')
+    .addOption(format('terminal', 'json'))
+    .addHelpText('after', examples('concord docs', 'concord docs users -o public'))
+    .action(async (names: string[], flags) =>
+      done(await (await import('./commands/docs.ts')).docs(names, flags, output)),
+    )
+
+  return program
+
+  /** A command that inherits how errors and output are handled. */
+  function subcommand(name: string, description: string): Command {
+    return program.command(name).description(description)
+  }
+}
+
+function apis(): Argument {
+  return new Argument('[api...]', 'names or paths; every API of redocly.yaml when left out')
+}
+
+function format(...formats: readonly [string, ...string[]]): Option {
+  return new Option('--format <format>', 'for people, or for programs').choices(formats).default(formats[0])
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  return manifest.version
+}

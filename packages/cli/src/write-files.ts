@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { OutputFile } from '@concord-api/model'
+
+/** The list of the files a command wrote into a folder: only those does it ever replace or remove. */
+const manifestName = '.concord-files'
+
+/** What became of a file. */
+type FileState = 'added' | 'changed' | 'removed' | 'unchanged'
+
+export interface FileChange {
+  /** Relative to the folder. */
+  readonly path: string
+  readonly state: FileState
+}
+
+/**
+ * What writing files into a folder would change. Files in it that no command wrote do not count.
+ * @throws {Error} for a path that leads out of the folder.
+ */
+export async function compareFiles(folder: string, files: readonly OutputFile[]): Promise<FileChange[]> {
+  const changes = await Promise.all(
+    files.map(async ({ path: name, content }): Promise<FileChange> => {
+      const before = await readFile(inside(folder, name)).catch(() => undefined)
+      if (before === undefined) return { path: name, state: 'added' }
+      return { path: name, state: before.equals(Buffer.from(content)) ? 'unchanged' : 'changed' }
+    }),
+  )
+  const names = new Set(files.map((file) => file.path))
+  const removed = (await readManifest(folder)).filter((name) => !names.has(name))
+  return [...changes, ...removed.map((name) => ({ path: name, state: 'removed' as const }))]
+}
+
+/**
+ * Writes files into a folder, and removes those an earlier run wrote there that are no longer made. Everything is
+ * written beside its place first and then renamed, so that a failure leaves what was there; other files stay.
+ */
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<FileChange[]> {
+  const changes = await compareFiles(folder, files)
+  const pending = files.filter(({ path: name }) => changes.some((change) => change.path === name && isWritten(change)))
+  const manifest = files.map((file) => `${file.path}\n`).toSorted()
+  const staged: { temporary: string; final: string }[] = []
+  try {
+    for (const { path: name, content } of [...pending, { path: manifestName, content: manifest.join('') }]) {
+      staged.push(await stage(inside(folder, name), content))
+    }
+    while (staged[0] !== undefined) {
+      await rename(staged[0].temporary, staged[0].final)
+      staged.shift()
+    }
+  } finally {
+    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })))
+  }
+  for (const { path: name, state } of changes) if (state === 'removed') await rm(inside(folder, name), { force: true })
+  return changes
+}
+
+/** Writes one file, whole or not at all. */
+export async function writeOneFile(file: string, content: string | Uint8Array): Promise<void> {
+  const { temporary, final } = await stage(path.resolve(file), content)
+  await rename(temporary, final).catch(async (cause: unknown) => {
+    await rm(temporary, { force: true })
+    throw cause
+  })
+}
+
+async function stage(final: string, content: string | Uint8Array): Promise<{ temporary: string; final: string }> {
+  await mkdir(path.dirname(final), { recursive: true })
+  const temporary = path.join(path.dirname(final), `.${path.basename(final)}.${randomUUID()}.tmp`)
+  try {
+    await writeFile(temporary, content)
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    throw cause
+  }
+  return { temporary, final }
+}
+
+async function readManifest(folder: string): Promise<string[]> {
+  const text = await readFile(path.join(folder, manifestName), 'utf8').catch(() => '')
+  return text.split('\n').filter((name) => name !== '' && isInside(folder, path.resolve(folder, name)))
+}
+
+function inside(folder: string, name: string): string {
+  const file = path.resolve(folder, name)
+  if (!isInside(folder, file)) throw new Error(`a file to write would lie outside its folder: ${name}`)
+  return file
+}
+
+function isInside(folder: string, file: string): boolean {
+  return file.startsWith(`${path.resolve(folder)}${path.sep}`)
+}
+
+function isWritten({ state }: FileChange): boolean {
+  return state === 'added' || state === 'changed'
+}
