@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+// Tests run the sources of the workspace's packages, not what was compiled from them.
+const conditions = ['@concord-api/source']
+
 export default defineConfig({
-  resolve: { conditions: ['@concord-api/source'] },
-  ssr: { resolve: { conditions: ['@concord-api/source'] } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
-    include: ['packages/**/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.long.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'packages/clients/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/*.long.test.ts'],
+    reporters: ['default', './scripts/count-reporter.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
