@@ -2,18 +2,16 @@ import yoctoSpinner from 'yocto-spinner'
 
 import type { Output } from './output.ts'
 
-/** A person should see that something goes on when it takes longer than this. */
-const patience = 1000
-
-/** Does work; on a terminal, a line says what is being done once it takes longer than a second. */
+/**
+ * Does work; on a terminal, a line says what is being done and goes when it is done. It stands there from the start:
+ * reading and checking a large document leaves no moment at which a line that comes later could appear.
+ */
 export async function withProgress<T>({ live }: Output, text: string, work: () => Promise<T>): Promise<T> {
   if (!live) return work()
-  const spinner = yoctoSpinner({ text, stream: process.stderr })
-  const timer = setTimeout(() => spinner.start(), patience)
+  const spinner = yoctoSpinner({ text, stream: process.stderr }).start()
   try {
     return await work()
   } finally {
-    clearTimeout(timer)
     spinner.stop()
   }
 }

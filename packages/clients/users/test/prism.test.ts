@@ -167,7 +167,9 @@ test('every item of the list comes, and no request more than the total asks for'
 
 test('the answer comes with the data', async () => {
   const { api } = connect()
-  const { data, response } = await api.users.create({ name: 'Charlie Brown', email: 'charlie@example.com' }).withResponse()
+  const { data, response } = await api.users
+    .create({ name: 'Charlie Brown', email: 'charlie@example.com' })
+    .withResponse()
   expect(data.id).toBe('user_789')
   expect(response.status).toBe(201)
   expect(response.headers.get('Location')).toBe('/v1/users/user_789')
