@@ -1,0 +1,32 @@
+import { LoadError } from '@concord-api/model'
+import { expect, test } from 'vitest'
+
+import { describeError } from './describe-error.ts'
+import { UsageError } from './usage-error.ts'
+
+const system = (code: string) =>
+  Object.assign(new Error(`${code}: nobody reads this`), { code, path: '/work/site/a.html' })
+
+test.each([
+  { error: new UsageError('name an API'), line: 'error name an API' },
+  {
+    error: new LoadError('syntax', 'the YAML is broken', { file: '/work/a.yaml', line: 3, column: 7 }),
+    line: 'a.yaml:3:7 error the YAML is broken',
+  },
+  {
+    error: new LoadError('syntax', 'the YAML is broken', { file: '/work/a.yaml', line: 3 }),
+    line: 'a.yaml:3:1 error the YAML is broken',
+  },
+  {
+    error: new LoadError('file-unreadable', 'no such file', { file: '/work/a.yaml' }),
+    line: 'a.yaml error no such file',
+  },
+  { error: new LoadError('ref-unresolved', '`\u001B[2J` does not exist'), line: 'error `\uFFFD[2J` does not exist' },
+  { error: system('EACCES'), line: 'site/a.html error no permission' },
+  { error: system('ENOSPC'), line: 'site/a.html error the disk is full' },
+  { error: system('EROFS'), line: 'site/a.html error this file system cannot be written to' },
+  { error: new Error('two\nlines'), line: 'error two lines' },
+  { error: 'not even an error', line: 'error not even an error' },
+])('$line', ({ error, line }) => {
+  expect(describeError(error, '/work')).toBe(line)
+})
