@@ -1,22 +1,32 @@
 export type { Api, SecurityScheme, Server } from './api.ts'
 export { type Field, fields, type ObjectType } from './bundle/object-types.ts'
+export type { Conventions, NameCase, OnNull, OperationConventions, Requirements } from './conventions/conventions.ts'
 export type {
-  Conventions,
-  ErrorShape,
-  NameCase,
+  CursorPagination,
+  LastIdPagination,
+  LinkPagination,
+  NumberPagination,
   OffsetPagination,
-  OperationConventions,
   PageLimit,
-  ParameterPlace,
   Pagination,
-  Place,
-  RateLimit,
-  Requirements,
-  StatusPattern,
-  Wire,
-} from './conventions/conventions.ts'
+} from './conventions/pagination.ts'
+export type { HeaderPlace, ParameterPlace, Place } from './conventions/place.ts'
+export { type ReadPlace, readPlaces, type SentPlace, sentPlaces } from './conventions/strategy-places.ts'
 export { readConventions } from './conventions/read-conventions.ts'
 export { type ConventionProblem, validateConventions } from './conventions/validate-conventions.ts'
+export {
+  type Answer,
+  type EnvironmentVariables,
+  type ErrorShape,
+  type Filter,
+  type RateLimit,
+  rateLimitStatuses,
+  type Select,
+  type Sort,
+  type StatusPattern,
+  type Webhooks,
+  type Wire,
+} from './conventions/wire.ts'
 export { createApi } from './create-api.ts'
 export { closest } from './document/closest.ts'
 export { asArray, asObject, asString, isObject, type JsonObject, member } from './document/json.ts'

@@ -5,6 +5,7 @@ import {
   type Operation,
   type Parameter,
   type Response,
+  type Place,
   resolveSchema,
   type SecurityScheme,
   isObject,
@@ -142,12 +143,13 @@ export function createSurface(api: Api): Surface {
 
   function createResult(operation: Operation, title: string): MethodResult {
     const successes = operation.responses.filter(({ status }) => isSuccess(status))
-    if (operation.pagination !== undefined) {
-      const { strategy } = operation.pagination
-      return { kind: 'page', item: pageItem(successes, strategy.read.items.at, title), strategy }
+    const strategy = operation.pagination?.strategy
+    // The runtime takes lists by offset so far; a page of any other style is a result like any other.
+    if (strategy?.style === 'offset' && strategy.send.offset.in === 'query') {
+      return { kind: 'page', item: pageItem(successes, strategy.read.items, title), strategy }
     }
     if (successes.every(({ content }) => content.length === 0)) return { kind: 'none' }
-    const at = payloadPointer(api)
+    const at = operation.pagination === undefined && operation.payload.in === 'body' ? operation.payload.at : ''
     const types = successes.map(({ status, content }): TypeRef => {
       const suffix = successes.length > 1 ? `Response${status}` : 'Response'
       return content.length === 0 ? { kind: 'undefined' } : contentType(content, `${title}${suffix}`, at)
@@ -155,9 +157,9 @@ export function createSurface(api: Api): Surface {
     return { kind: 'item', type: union(types), at }
   }
 
-  function pageItem(successes: readonly Response[], pointer: string, title: string): TypeRef {
+  function pageItem(successes: readonly Response[], place: Place, title: string): TypeRef {
     const body = preferred(successes.flatMap(({ content }) => content))?.schema
-    const list = body === undefined ? undefined : schemaAt(api.document, body, pointer)
+    const list = body === undefined || place.in !== 'body' ? undefined : schemaAt(api.document, body, place.at)
     const resolved = list === undefined ? undefined : resolveSchema(api.document, list)
     if (resolved === undefined || !isObject(resolved.schema)) return { kind: 'unknown' }
     const items = resolved.schema['items']
@@ -196,11 +198,6 @@ function className(group: string): string {
   return pascalCase(group, 'Root')
 }
 
-function payloadPointer({ conventions }: Api): string {
-  const place = conventions?.wire.payload.item
-  return place?.in === 'body' ? place.at : ''
-}
-
 function undeclared(name: string, { pointer }: Operation): Parameter {
   return {
     name,
@@ -219,7 +216,7 @@ function isSuccess(status: string): boolean {
   return status.startsWith('2')
 }
 
-function covers(pattern: number | string, status: string): boolean {
+function covers(pattern: number | string | undefined, status: string): boolean {
   return String(pattern) === status || (/^\d{3}$/.test(status) && pattern === `${status[0]}XX`)
 }
 

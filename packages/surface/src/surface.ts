@@ -1,4 +1,11 @@
-import type { ErrorShape, LocatedSchema, Operation, Pagination, Parameter, SecurityScheme } from '@concord-api/model'
+import type {
+  ErrorShape,
+  LocatedSchema,
+  OffsetPagination,
+  Operation,
+  Parameter,
+  SecurityScheme,
+} from '@concord-api/model'
 
 /** What a caller of the generated client sees, as data: what the generator writes and the reviewer compares. */
 export interface Surface {
@@ -65,7 +72,7 @@ export interface BodyArgument {
 export type MethodResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'item'; readonly type: TypeRef; readonly at: string }
-  | { readonly kind: 'page'; readonly item: TypeRef; readonly strategy: Pagination }
+  | { readonly kind: 'page'; readonly item: TypeRef; readonly strategy: OffsetPagination }
 
 /** A type: the name of a model, a schema written out in place, or one of the few that have no schema. */
 export type TypeRef =

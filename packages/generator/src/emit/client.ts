@@ -78,7 +78,7 @@ function emitDescriptor(context: Context, module: Module, type: string): string 
 
 function errorShape({ when, message, code }: ErrorShape): string {
   return jsonLiteral({
-    status: when.status,
+    status: when.status ?? 'default',
     ...(message?.in === 'body' ? { message: message.at } : {}),
     ...(code?.in === 'body' ? { code: code.at } : {}),
   })

@@ -38,7 +38,7 @@ test.each([
     problems: [
       {
         pointer: '/x-conventions/wire/update/semantics',
-        message: '`semantics` must be one of merge-patch, sparse, replace; did you mean `merge-patch`?',
+        message: '`semantics` must be one of merge-patch, sparse, replace, mask; did you mean `merge-patch`?',
       },
     ],
   },
@@ -48,15 +48,54 @@ test.each([
     problems: [
       {
         pointer: '/x-conventions/wire/payload/item',
-        message:
-          '`item` must say: Where something sits: a JSON Pointer into the body, or an object for any other place.',
+        message: '`item` must be a JSON Pointer (RFC 6901)',
       },
     ],
   },
   {
     title: 'a status that is no error',
     conventions: { version: 1, wire: { protocol: [200] } },
-    problems: [{ pointer: '/x-conventions/wire/protocol/0', message: '`0` must be >= 400' }],
+    problems: [{ pointer: '/x-conventions/wire/protocol/0', message: '`protocol[0]` must be >= 400' }],
+  },
+  {
+    title: 'a style that is none',
+    conventions: { version: 1, wire: { pagination: { p: { style: 'ofset' } } } },
+    problems: [
+      {
+        pointer: '/x-conventions/wire/pagination/p/style',
+        message: '`style` must be one of offset, page, cursor, link, last-id; did you mean `offset`?',
+      },
+    ],
+  },
+  {
+    title: 'a strategy without what its style needs',
+    conventions: { version: 1, wire: { pagination: { p: { style: 'cursor', send: {}, read: { items: '/data' } } } } },
+    problems: [
+      { pointer: '/x-conventions/wire/pagination/p/send', message: '`send` needs `cursor`' },
+      { pointer: '/x-conventions/wire/pagination/p/read', message: '`read` needs `next`' },
+    ],
+  },
+  {
+    title: 'a place that says not where',
+    conventions: { version: 1, wire: { trace: { in: 'header' } } },
+    problems: [{ pointer: '/x-conventions/wire/trace', message: '`trace` needs `at`' }],
+  },
+  {
+    title: 'a duration in words',
+    conventions: { version: 1, wire: { rateLimit: { status: 429, window: '1 minute' } } },
+    problems: [
+      {
+        pointer: '/x-conventions/wire/rateLimit/window',
+        message: '`window` must be an ISO 8601 duration of weeks to seconds',
+      },
+    ],
+  },
+  {
+    title: 'a variable that cannot be one',
+    conventions: { version: 1, wire: { environment: { key: 'MY KEY' } } },
+    problems: [
+      { pointer: '/x-conventions/wire/environment/key', message: '`key` must be the name of an environment variable' },
+    ],
   },
 ])('$title', ({ conventions, problems }) => {
   expect(validateConventions({ 'x-conventions': conventions })).toEqual(problems)
@@ -69,7 +108,7 @@ test.each([
     problems: [
       {
         pointer: '/paths/~1a/get/x-operation/pagination',
-        message: '`ofset` is no pagination strategy of `x-conventions.wire.pagination`; did you mean `offset`?',
+        message: '`ofset` is not declared in `x-conventions.wire.pagination`; did you mean `offset`?',
       },
     ],
   },

@@ -1,10 +1,10 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { ErrorObject } from 'ajv/dist/2020.js'
 
 import { closest } from '../document/closest.ts'
 import { asObject, asString, isObject, member } from '../document/json.ts'
-import { joinPointer, valueAt } from '../document/json-pointer.ts'
+import { joinPointer, parsePointer, valueAt } from '../document/json-pointer.ts'
 import { operationEntries } from '../operation/operation-entries.ts'
-import schema from './x-conventions.schema.json' with { type: 'json' }
+import { type VocabularyPart, vocabularyErrors } from './vocabulary.ts'
 
 /** Something in `x-conventions` or `x-operation` that is wrong, at a pointer of the document. */
 export interface ConventionProblem {
@@ -12,61 +12,42 @@ export interface ConventionProblem {
   readonly message: string
 }
 
-/** Checks the declared conventions against the vocabulary, and the names in them against the document. */
+/** What an operation names, and where in the wire the names stand. */
+const namedByOperation = ['pagination', 'select', 'sort', 'filter'] as const
+
+/** Checks the declared conventions against the vocabulary, and what operations name of them against what is there. */
 export function validateConventions(document: unknown): ConventionProblem[] {
-  const { root, operation } = validators()
   const problems: ConventionProblem[] = []
   const conventions = member(document, 'x-conventions')
-  if (conventions !== undefined) check(root, conventions, '/x-conventions')
-  const strategies = Object.keys(asObject(valueAt(conventions, '/wire/pagination')))
+  if (conventions !== undefined) check('root', conventions, '/x-conventions')
+  const wire = member(conventions, 'wire')
   for (const { node, pointer } of operationEntries(document)) {
     const declared = member(node, 'x-operation')
     if (declared === undefined) continue
     const at = joinPointer(pointer, 'x-operation')
-    check(operation, declared, at)
-    const strategy = asString(member(declared, 'pagination'))
-    if (strategy !== undefined && !strategies.includes(strategy)) {
-      problems.push({
-        pointer: joinPointer(at, 'pagination'),
-        message: `\`${strategy}\` is no pagination strategy of \`x-conventions.wire.pagination\`${suggestion(strategy, strategies)}`,
-      })
+    check('operation', declared, at)
+    for (const axis of namedByOperation) {
+      const name = asString(member(declared, axis))
+      const known = Object.keys(asObject(member(wire, axis)))
+      if (name === undefined || known.includes(name)) continue
+      const message = `\`${name}\` is not declared in \`x-conventions.wire.${axis}\`${suggestion(name, known)}`
+      problems.push({ pointer: joinPointer(at, axis), message })
     }
   }
   return problems
 
-  function check(validate: ValidateFunction, value: unknown, pointer: string): void {
-    if (validate(value)) return
-    for (const error of mostSpecific(validate.errors ?? [])) problems.push(explain(error, value, pointer))
+  function check(part: VocabularyPart, value: unknown, pointer: string): void {
+    const explained = vocabularyErrors(part, value).map((error) => explain(error, value, pointer))
+    // One mistake can break several demands in one place: the first says enough.
+    const seen = new Set<string>()
+    for (const problem of explained) if (!seen.has(problem.pointer)) problems.push(problem)
+    for (const problem of explained) seen.add(problem.pointer)
   }
-}
-
-let compiled: { root: ValidateFunction; operation: ValidateFunction } | undefined
-
-function validators(): { root: ValidateFunction; operation: ValidateFunction } {
-  if (compiled === undefined) {
-    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, verbose: true })
-    const root = ajv.compile(schema)
-    const operation = ajv.getSchema(`${schema.$id}#/$defs/operation`)
-    if (operation === undefined) throw new Error('the schema of x-operation is missing from x-conventions.schema.json')
-    compiled = { root, operation }
-  }
-  return compiled
-}
-
-/** The errors inside the branches of a `oneOf` say less than the `oneOf` itself. */
-function mostSpecific(errors: readonly ErrorObject[]): ErrorObject[] {
-  const unions = errors.filter((error) => error.keyword === 'oneOf').map((error) => `${error.schemaPath}/`)
-  return errors.filter((error) => !unions.some((union) => isBelow(error, union, errors)))
-}
-
-function isBelow(error: ErrorObject, union: string, errors: readonly ErrorObject[]): boolean {
-  const at = errors.find((other) => `${other.schemaPath}/` === union)?.instancePath
-  return error.keyword !== 'oneOf' && at !== undefined && error.instancePath.startsWith(at)
 }
 
 function explain(error: ErrorObject, value: unknown, pointer: string): ConventionProblem {
   const at = `${pointer}${error.instancePath}`
-  const name = at.split('/').at(-1) ?? at
+  const name = nameOf(at)
   switch (error.keyword) {
     case 'additionalProperties': {
       const unknown = String(error.params['additionalProperty'])
@@ -83,23 +64,32 @@ function explain(error: ErrorObject, value: unknown, pointer: string): Conventio
     case 'enum': {
       const allowed = (error.params['allowedValues'] as unknown[]).map(String)
       const given = valueAt(value, error.instancePath)
-      const hint = typeof given === 'string' ? suggestion(given, allowed) : ''
+      const hint = typeof given === 'string' ? suggestion(given, allowed, false) : ''
       return { pointer: at, message: `\`${name}\` must be one of ${allowed.join(', ')}${hint}` }
     }
-    case 'oneOf':
-      return { pointer: at, message: `\`${name}\` ${oneOfMessage(error)}` }
+    case 'pattern':
+      return { pointer: at, message: `\`${name}\` must be ${meaningOf(error)}` }
     default:
       return { pointer: at, message: `\`${name}\` ${error.message ?? 'is not valid'}` }
   }
 }
 
-function oneOfMessage(error: ErrorObject): string {
-  const description = isObject(error.parentSchema) ? asString(error.parentSchema['description']) : undefined
-  return description === undefined ? 'has none of the forms allowed here' : `must say: ${description}`
+/** The member a pointer names; for an item of a list, the list and its number. */
+function nameOf(pointer: string): string {
+  const tokens = parsePointer(pointer)
+  const last = tokens.at(-1) ?? ''
+  return /^\d+$/.test(last) && tokens.length > 1 ? `${tokens.at(-2)}[${last}]` : last
 }
 
-function suggestion(word: string, candidates: readonly string[]): string {
+/** What a text that does not match should have been: the schema says so, or shows the pattern. */
+function meaningOf({ parentSchema, params }: ErrorObject): string {
+  const description = isObject(parentSchema) ? asString(parentSchema['description']) : undefined
+  if (description === undefined) return `a text that matches ${String(params['pattern'])}`
+  return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '')
+}
+
+function suggestion(word: string, candidates: readonly string[], list = true): string {
   const near = closest(word, candidates)
   if (near !== undefined) return `; did you mean \`${near}\`?`
-  return candidates.length > 0 && candidates.length <= 12 ? `; known: ${candidates.join(', ')}` : ''
+  return list && candidates.length > 0 && candidates.length <= 12 ? `; known: ${candidates.join(', ')}` : ''
 }

@@ -1,4 +1,5 @@
-import type { Pagination } from '../conventions/conventions.ts'
+import type { Pagination } from '../conventions/pagination.ts'
+import type { Place } from '../conventions/place.ts'
 import type { JsonObject } from '../document/json.ts'
 
 export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT' | 'TRACE'
@@ -83,6 +84,8 @@ export interface Operation {
   /** Alternatives; an empty list means that no credentials are needed, as does an empty requirement in it. */
   readonly security: readonly SecurityRequirement[]
   readonly pagination: { readonly name: string; readonly strategy: Pagination } | undefined
+  /** Where the result sits in the body of a success: a single one, or for a list that is not paginated its items. */
+  readonly payload: Place
   /** Whether a call changes nothing (RFC 9110 section 9.2.1). */
   readonly safe: boolean
   /** Whether a repeated call has the effect of one (RFC 9110 section 9.2.2). */

@@ -1,5 +1,7 @@
 import type { Conventions } from '../conventions/conventions.ts'
+import { type Place, withKey } from '../conventions/place.ts'
 import { readOperationConventions } from '../conventions/read-conventions.ts'
+import { strategyWithKey } from '../conventions/strategy-places.ts'
 import { asArray, asObject, asString, isObject, member } from '../document/json.ts'
 import { joinPointer } from '../document/json-pointer.ts'
 import { resolve } from '../document/resolve.ts'
@@ -37,12 +39,14 @@ export function readOperation(entry: OperationEntry, context: OperationContext):
   const safe = declared.safe ?? (method === 'get' || method === 'head' || method === 'options' || method === 'trace')
   const sparse = conventions?.wire.update?.semantics !== 'replace' && conventions?.wire.update?.method === 'PUT'
   const impliedUpdate = method === 'put' && sparse ? 'update' : implied.verb
+  const verb = declared.verb ?? impliedUpdate ?? id
+  const payload = conventions?.wire.payload ?? { item: wholeBody, list: wholeBody }
   return {
     id,
     method: method.toUpperCase() as HttpMethod,
     path,
     resource: declared.resource ?? implied.resource,
-    verb: declared.verb ?? impliedUpdate ?? id,
+    verb,
     summary: asString(node['summary']),
     description: asString(node['description']),
     deprecated: node['deprecated'] === true,
@@ -51,12 +55,18 @@ export function readOperation(entry: OperationEntry, context: OperationContext):
     requestBody: readRequestBody(node['requestBody'], joinPointer(pointer, 'requestBody'), document),
     responses: readResponses(node['responses'], joinPointer(pointer, 'responses'), document),
     security: readSecurity(node['security'] ?? member(document, 'security')),
-    pagination: strategy === undefined ? undefined : { name: declared.pagination as string, strategy },
+    pagination:
+      strategy === undefined
+        ? undefined
+        : { name: declared.pagination as string, strategy: strategyWithKey(strategy, declared.key) },
+    payload: withKey(payload[verb === 'list' ? 'list' : 'item'], declared.key),
     safe,
     idempotent: declared.idempotent ?? (safe || method === 'put' || method === 'delete'),
     pointer,
   }
 }
+
+const wholeBody: Place = { in: 'body', at: '' }
 
 function idFromPath(method: string, path: string): string {
   const words = path.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')

@@ -29,7 +29,7 @@ testRule(conventionsValid, {
       expected: [
         {
           pointer: '/paths/~1books/get/x-operation/pagination',
-          message: '`page` is no pagination strategy of `x-conventions.wire.pagination`; known: window',
+          message: '`page` is not declared in `x-conventions.wire.pagination`; known: window',
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { type Api, type ErrorShape, type Place, type Response, type StatusPattern } from '@concord-api/model'
+import type { Api, ErrorShape, Place, Response, StatusPattern } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { existing } from '../support/existing.ts'
@@ -23,7 +23,8 @@ export const errorShape = defineRule({
   },
 })
 
-function covers(pattern: StatusPattern, status: string): boolean {
+function covers(pattern: StatusPattern | undefined, status: string): boolean {
+  if (pattern === 'default') return /^[45]/.test(status) || status === 'default'
   return String(pattern) === status || (typeof pattern === 'string' && pattern[0] === status[0])
 }
 

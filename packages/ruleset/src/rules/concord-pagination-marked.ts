@@ -1,4 +1,4 @@
-import { type Api, asObject, member, type Operation, type Pagination, valueAt } from '@concord-api/model'
+import { type Api, asObject, member, type Operation, type Pagination, sentPlaces, valueAt } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
@@ -26,9 +26,14 @@ export const paginationMarked = defineRule({
   },
 })
 
-function takesParameters({ parameters }: Operation, { send }: Pagination): boolean {
-  return Object.values(send).every((place) =>
-    parameters.some((parameter) => parameter.in === place.in && parameter.name === place.name),
+function takesParameters({ parameters }: Operation, strategy: Pagination): boolean {
+  const sent = sentPlaces(strategy)
+  // A strategy that only follows links sends nothing to know it by.
+  return (
+    sent.length > 0 &&
+    sent.every(({ place }) =>
+      parameters.some((parameter) => parameter.in === place.in && parameter.name === place.name),
+    )
   )
 }
 

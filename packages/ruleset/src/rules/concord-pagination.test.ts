@@ -31,6 +31,26 @@ testRule(pagination, {
       },
     },
     {
+      title: 'a cursor of any type, and the way to the next page in the body',
+      mutate: {
+        [strategy]: {
+          style: 'cursor',
+          send: { cursor: { in: 'query', name: 'skip' } },
+          read: { items: '/books', next: '/next', more: '/more' },
+        },
+        '/components/parameters/Skip/schema': { type: 'string' },
+        [`${page}/properties/next`]: { type: ['string', 'null'] },
+        [`${page}/properties/more`]: { type: 'boolean' },
+      },
+    },
+    {
+      title: 'a Link header',
+      mutate: {
+        [strategy]: { style: 'link', send: {}, read: { items: '/books', next: { in: 'link', at: 'next' } } },
+        '/components/responses/BookPage/headers/link': {},
+      },
+    },
+    {
       title: 'a list that is the body',
       mutate: {
         [`${strategy}/read`]: { items: '' },
@@ -46,6 +66,30 @@ testRule(pagination, {
         {
           pointer: `${list}/parameters`,
           message: '`listBooks` is paginated but does not take `skip`: add the query parameter `skip`',
+        },
+      ],
+    },
+    {
+      title: 'a page number that goes into a body that has none, and a flag of another type',
+      mutate: {
+        [strategy]: {
+          style: 'cursor',
+          send: { cursor: { in: 'body', name: '/page' } },
+          read: { items: '/books', next: { in: 'link', at: 'next' }, more: '/total' },
+        },
+      },
+      expected: [
+        {
+          pointer: list,
+          message: '`listBooks` is paginated but takes no body: add a `requestBody` with a schema that has `/page`',
+        },
+        {
+          pointer: '/components/responses/BookPage/headers',
+          message: 'the page does not document the way to the next page: add the header `Link`',
+        },
+        {
+          pointer: `${page}/properties/total/type`,
+          message: '`/total` must always hold whether there is more: set `type: boolean`',
         },
       ],
     },

@@ -4,14 +4,19 @@ import {
   type Operation,
   type Pagination,
   type Parameter,
+  type ParameterPlace,
   type Place,
+  type ReadPlace,
+  readPlaces,
   type Response,
+  type SentPlace,
+  sentPlaces,
 } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { applicableSchemas } from '../support/applicable-schemas.ts'
 import { existing } from '../support/existing.ts'
-import { hasType } from '../support/has-type.ts'
+import { hasType, type ValueType } from '../support/has-type.ts'
 import { headerProblem } from '../support/header-problem.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
 import { placeProblems } from '../support/place-problems.ts'
@@ -33,15 +38,30 @@ export const pagination = defineRule({
 })
 
 function* checkParameters(api: Api, operation: Operation, strategy: Pagination): Iterable<Problem> {
-  const { limit, offset } = strategy.send
-  for (const place of limit === undefined ? [offset] : [limit, offset]) {
-    const parameter = operation.parameters.find(({ in: where, name }) => where === place.in && name === place.name)
-    if (parameter === undefined) {
-      yield missingParameter(api, operation, place)
+  for (const { role, place } of sentPlaces(strategy)) {
+    if (place.in === 'body') {
+      yield* checkBodyParameter(api, operation, place)
       continue
     }
-    yield* checkNumber(api, parameter, place === limit ? limitKeywords(strategy) : {})
+    const parameter = operation.parameters.find(({ in: where, name }) => where === place.in && name === place.name)
+    if (parameter === undefined) yield missingParameter(api, operation, place)
+    else if (!opaque.has(role)) yield* checkNumber(api, parameter, role === 'limit' ? limitKeywords(strategy) : {})
   }
+}
+
+/** What a caller only hands back: of any type, as long as it goes where the strategy sends it. */
+const opaque = new Set<SentPlace['role']>(['after', 'cursor'])
+
+function* checkBodyParameter(api: Api, operation: Operation, { name }: ParameterPlace): Iterable<Problem> {
+  const bodies = (operation.requestBody?.content ?? []).flatMap(({ schema }) => schema ?? [])
+  if (bodies.length === 0) {
+    yield {
+      pointer: operation.pointer,
+      message: `\`${operation.id}\` is paginated but takes no body: add a \`requestBody\` with a schema that has \`${name}\``,
+    }
+  }
+  const expected = { at: name, required: false, role: 'a parameter of the pages' } as const
+  for (const body of bodies) yield* placeProblems(api, body, expected)
 }
 
 /** What the schema of the limit parameter must say. */
@@ -53,7 +73,7 @@ function limitKeywords({ limit }: Pagination): { readonly default?: number; read
   }
 }
 
-function missingParameter(api: Api, operation: Operation, { in: where, name }: Pagination['send']['offset']): Problem {
+function missingParameter(api: Api, operation: Operation, { in: where, name }: ParameterPlace): Problem {
   const usual = mostUsed(
     api,
     api.operations.flatMap(({ parameters }) =>
@@ -65,7 +85,7 @@ function missingParameter(api: Api, operation: Operation, { in: where, name }: P
     pointer: existing(api, operation.pointer, 'parameters'),
     message:
       `\`${operation.id}\` is paginated but does not take \`${name}\`: ` +
-      `add the query parameter \`${name}\`${ref === undefined ? '' : `: \`${ref}\``}`,
+      `add the ${where} parameter \`${name}\`${ref === undefined ? '' : `: \`${ref}\``}`,
   }
 }
 
@@ -98,34 +118,45 @@ function* checkNumber(
   }
 }
 
-function* checkAnswers(api: Api, operation: Operation, { read }: Pagination): Iterable<Problem> {
+function* checkAnswers(api: Api, operation: Operation, strategy: Pagination): Iterable<Problem> {
   const answers = successResponses(operation).filter((response) => jsonBodies(response).length > 0)
   if (answers.length === 0) {
     yield {
       pointer: existing(api, operation.pointer, 'responses'),
-      message: `\`${operation.id}\` is paginated but documents no page: add \`200\` with a JSON body that has \`${read.items.at}\``,
+      message: `\`${operation.id}\` is paginated but documents no page: add \`200\` with a JSON body that has \`${strategy.read.items.at}\``,
     }
   }
   for (const response of answers) {
-    yield* checkPlace(api, response, read.items, 'array', 'the items')
-    if (read.total !== undefined) yield* checkPlace(api, response, read.total, 'integer', 'the total')
+    for (const { role, place } of readPlaces(strategy)) yield* checkPlace(api, response, place, readRoles[role])
   }
+}
+
+/** What is read, in words, and its type where the client counts on one. */
+const readRoles: Readonly<Record<ReadPlace['role'], { readonly role: string; readonly type?: ValueType }>> = {
+  items: { role: 'the items', type: 'array' },
+  total: { role: 'the total', type: 'integer' },
+  pages: { role: 'the number of pages', type: 'integer' },
+  next: { role: 'the way to the next page' },
+  more: { role: 'whether there is more', type: 'boolean' },
+  last: { role: 'the id of the last item' },
 }
 
 function* checkPlace(
   api: Api,
   response: Response,
   place: Place,
-  type: 'array' | 'integer',
-  role: string,
+  { role, type }: { readonly role: string; readonly type?: ValueType },
 ): Iterable<Problem> {
-  if (place.in === 'header') {
-    const problem = headerProblem(api, response, place.at, `the page does not document ${role}`)
+  if (place.in === 'status') return
+  if (place.in !== 'body') {
+    const name = place.in === 'link' ? 'Link' : place.at
+    const problem = headerProblem(api, response, name, `the page does not document ${role}`)
     if (problem !== undefined) yield problem
     return
   }
+  const expected = { at: place.at, required: false, role, ...(type === undefined ? {} : { type }) }
   for (const body of jsonBodies(response)) {
-    if (body.schema !== undefined) yield* placeProblems(api, body.schema, { at: place.at, type, required: false, role })
+    if (body.schema !== undefined) yield* placeProblems(api, body.schema, expected)
     else yield { pointer: body.pointer, message: `the page has no schema: add a \`schema\` that has \`${place.at}\`` }
   }
 }

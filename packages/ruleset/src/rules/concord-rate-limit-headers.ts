@@ -28,7 +28,7 @@ const reasons = {
 } as const
 
 function* checkResponse(api: Api, operation: Operation, response: Response, rateLimit: RateLimit): Iterable<Problem> {
-  const refuses = isRefusal(operation, response, String(rateLimit.status))
+  const refuses = [rateLimit.status].flat().some((status) => isRefusal(operation, response, String(status)))
   for (const member of ['limit', 'remaining', 'reset', 'retryAfter'] as const) {
     const place = rateLimit[member]
     if (place?.in !== 'header' || (member === 'retryAfter' && !refuses)) continue

@@ -1,6 +1,6 @@
 import { asArray, type JsonObject } from '@concord-api/model'
 
-export type ValueType = 'array' | 'integer' | 'string'
+export type ValueType = 'array' | 'boolean' | 'integer' | 'string'
 
 /**
  * Whether schemas that apply together allow values of one type only. Undefined when they say nothing of the type.
@@ -19,5 +19,5 @@ export function hasType(schemas: readonly { readonly schema: JsonObject }[], typ
 
 function isOfType(value: unknown, type: ValueType): boolean {
   if (type === 'array') return Array.isArray(value)
-  return type === 'integer' ? Number.isInteger(value) : typeof value === 'string'
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type
 }

@@ -18,7 +18,8 @@ import { hasType, type ValueType } from './has-type.ts'
 export interface ExpectedPlace {
   /** JSON Pointer into the body. */
   readonly at: string
-  readonly type: ValueType
+  /** Left out where any will do. */
+  readonly type?: ValueType
   /** Whether the value, and what it is in, must always be there. */
   readonly required: boolean
   /** What is read there: `the message`. */
@@ -45,7 +46,7 @@ export function placeProblems(api: Api, body: LocatedSchema, expected: ExpectedP
         expected.required && !isRequired(schemas, token) ? optionalProblem(found.parent, token, depth) : []
       return [...missing, ...walk(found.child, depth + 1)]
     }
-    const typed = token === undefined ? hasType(schemas, expected.type) : undefined
+    const typed = token !== undefined ? undefined : expected.type === undefined || hasType(schemas, expected.type)
     if (typed === true) return []
     if (typed === undefined) {
       const choices = alternatives(schemas)
@@ -53,23 +54,24 @@ export function placeProblems(api: Api, body: LocatedSchema, expected: ExpectedP
       if (!complete) return []
     }
     const { pointer } = schemas[0] ?? located
-    return [token === undefined ? typeProblem(pointer) : missingProblem(pointer, token, depth)]
+    return [token === undefined ? typeProblem(pointer, expected.type) : missingProblem(pointer, token, depth)]
   }
 
-  function typeProblem(pointer: string): Problem {
+  function typeProblem(pointer: string, type: ValueType | undefined): Problem {
     const name = expected.at === '' ? 'the body' : `\`${expected.at}\``
     return {
       pointer: existing(api, pointer, 'type'),
-      message: `${name} must always hold ${expected.role}: set \`type: ${expected.type}\``,
+      message: `${name} must always hold ${expected.role}: set \`type: ${type}\``,
     }
   }
 
   function missingProblem(pointer: string, token: string, depth: number): Problem {
     const next = tokens[depth + 1]
     const type = next === undefined ? expected.type : isIndex(next) ? 'array' : 'object'
+    const ofType = type === undefined ? '' : ` of type \`${type}\``
     const fix = isIndex(token)
-      ? `add \`items\` of type \`${type}\``
-      : `add the ${expected.required ? 'required ' : ''}property \`${token}\` of type \`${type}\``
+      ? `add \`items\`${ofType}`
+      : `add the ${expected.required ? 'required ' : ''}property \`${token}\`${ofType}`
     return {
       pointer: existing(api, pointer, 'properties'),
       message: `the body has no \`${placeUpTo(depth)}\`, where \`x-conventions\` place ${expected.role}: ${fix}`,
