@@ -22,6 +22,13 @@ testRule(naming, {
       },
     },
     {
+      title: 'names the conventions declare',
+      mutate: {
+        '/x-conventions/wire/payload': { item: '/the-result' },
+        [`${book}/the-result`]: text,
+      },
+    },
+    {
       title: 'an abbreviation in capitals',
       mutate: { [cases]: { operations: 'camelCase' }, '/paths/~1books/get/operationId': 'listISBNs' },
     },

@@ -7,6 +7,7 @@ import {
   type LocatedSchema,
   member,
   type NameCase,
+  parsePointer,
   resolveSchema,
   valueAt,
 } from '@concord-api/model'
@@ -44,12 +45,20 @@ function* checkPaths(api: Api, nameCase: NameCase): Iterable<Problem> {
 }
 
 function* checkProperties(api: Api, nameCase: NameCase): Iterable<Problem> {
+  const declared = declaredNames(member(api.document, 'x-conventions'))
   for (const { schema, pointer } of reachableSchemas(api)) {
     if (!isObject(schema)) continue
     for (const name of Object.keys(asObject(schema['properties']))) {
-      yield* checkName(name, nameCase, 'property', joinPointer(pointer, 'properties', name))
+      if (!declared.has(name)) yield* checkName(name, nameCase, 'property', joinPointer(pointer, 'properties', name))
     }
   }
+}
+
+/** The members in the pointers of the conventions: they are named there, and what is declared is not contradicted. */
+function declaredNames(declared: unknown): ReadonlySet<string> {
+  if (typeof declared === 'string') return new Set(declared.startsWith('/') ? parsePointer(declared) : [])
+  const members = Array.isArray(declared) ? declared : Object.values(asObject(declared))
+  return new Set(members.flatMap((item) => [...declaredNames(item)]))
 }
 
 /** Every schema of the document once: those of operations too, as a document in many files names none at its root. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { conventionsDeclared } from './concord-conventions-declared.ts'
+import { conventionsMatch } from './concord-conventions-match.ts'
 import { conventionsValid } from './concord-conventions-valid.ts'
 import { errorShape } from './concord-error-shape.ts'
 import { naming } from './concord-naming.ts'
@@ -12,6 +13,7 @@ import { requiredStatuses } from './concord-required-statuses.ts'
 export const rules: readonly Rule[] = [
   conventionsDeclared,
   conventionsValid,
+  conventionsMatch,
   requiredStatuses,
   errorShape,
   pagination,
