@@ -59,7 +59,7 @@ const families = [
           fields: { at: '/error', as: 'list', name: '/param' },
         },
       ],
-      update: { method: 'POST', semantics: 'sparse', null: 'unspecified' },
+      update: { method: 'POST', semantics: 'sparse', onNull: 'unspecified' },
       delete: { status: 200 },
       pagination: {
         list: {

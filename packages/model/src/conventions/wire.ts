@@ -119,7 +119,7 @@ export interface Wire {
     readonly method: 'PATCH' | 'POST' | 'PUT' | 'action'
     readonly semantics: 'mask' | 'merge-patch' | 'replace' | 'sparse'
     readonly mask?: ParameterPlace
-    readonly null?: 'delete' | 'keep' | 'reject' | 'unspecified'
+    readonly onNull?: 'delete' | 'keep' | 'reject' | 'unspecified'
   }
   readonly pagination: ReadonlyMap<string, Pagination>
   readonly rateLimit?: RateLimit
@@ -133,7 +133,7 @@ export interface Wire {
     readonly methods?: readonly string[]
     readonly expiry?: string
   }
-  readonly null?: 'absent' | 'unknown' | 'unspecified'
+  readonly nullMeans?: 'absent' | 'unknown' | 'unspecified'
   readonly deprecation?: { readonly deprecated?: Place; readonly sunset?: Place }
   readonly webhooks?: Webhooks
   /** Statuses the server answers outside any operation. */
