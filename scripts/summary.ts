@@ -39,11 +39,7 @@ for (const [name, api] of Object.entries(config.apis ?? {})) {
       bundle,
       `${plural(operations.length, 'operation')}, ${plural(schemas, 'schema')}, ${await size(bundle)}`,
     ],
-    [
-      '  client',
-      client,
-      `${plural((await filesIn(path.join(client, 'src'))).length, 'source file')}, ${await size(path.join(client, 'src'))}`,
-    ],
+    ...(await clientLine(client)),
     ['  reference', `site/${name}/index.html`, await size(`site/${name}/index.html`)],
   )
 }
@@ -52,6 +48,13 @@ lines.push([picocolors.bold('Docs site'), 'site/index.html', await size('site')]
 const [first, second] = [0, 1].map((column) => Math.max(...lines.map((line) => plain(line[column] ?? '').length)))
 for (const [label, place, figures] of lines) {
   console.log(`${pad(label, first ?? 0)}  ${pad(place, second ?? 0)}  ${picocolors.dim(figures)}`.trimEnd())
+}
+
+/** A document may be there before its client is. */
+async function clientLine(client: string): Promise<[string, string, string][]> {
+  const sources = path.join(client, 'src')
+  if ((await stat(path.join(root, sources)).catch(() => undefined)) === undefined) return []
+  return [['  client', client, `${plural((await filesIn(sources)).length, 'source file')}, ${await size(sources)}`]]
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 export type { Api, SecurityScheme, Server } from './api.ts'
 export { type Field, fields, type ObjectType } from './bundle/object-types.ts'
 export type { Conventions, NameCase, OnNull, OperationConventions, Requirements } from './conventions/conventions.ts'
+export { errorShapeOf } from './conventions/error-shape.ts'
 export type {
   CursorPagination,
   LastIdPagination,

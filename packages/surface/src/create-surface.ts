@@ -1,5 +1,6 @@
 import {
   type Api,
+  errorShapeOf,
   type LocatedSchema,
   type MediaType,
   type Operation,
@@ -101,7 +102,7 @@ export function createSurface(api: Api): Surface {
     const known = bodies.get(response.status) ?? []
     if (!known.some((other) => JSON.stringify(other) === JSON.stringify(type))) known.push(type)
     bodies.set(response.status, known)
-    const shape = api.conventions?.wire.errors.find(({ when }) => covers(when.status, response.status))
+    const shape = api.conventions && errorShapeOf(api.conventions.wire, response.status)
     return { status: response.status, error: errorClassName(response.status), description: response.description, shape }
   }
 
@@ -214,10 +215,6 @@ function undeclared(name: string, { pointer }: Operation): Parameter {
 
 function isSuccess(status: string): boolean {
   return status.startsWith('2')
-}
-
-function covers(pattern: number | string | undefined, status: string): boolean {
-  return String(pattern) === status || (/^\d{3}$/.test(status) && pattern === `${status[0]}XX`)
 }
 
 function isJson(mediaType: string): boolean {

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '@concord-api/model'
+import type { Api, SecurityScheme } from '@concord-api/model'
 import { kebabCase, type Method } from '@concord-api/surface'
 
 import type { Context } from '../context.ts'
@@ -48,13 +48,15 @@ function credentialOptions({ api, surface }: Context): string {
   const supported = surface.credentials.filter((credential) => credential.supported)
   if (supported.length === 0) return ''
   const members = supported.map(
-    ({ name, scheme }) => `${propertyKey(name)}: process.env.${environmentName(api.name, scheme, name)}`,
+    ({ name, scheme }) => `${propertyKey(name)}: process.env.${environmentName(api, scheme, name)}`,
   )
   return `{ auth: { ${members.join(', ')} } }`
 }
 
-/** `USERS_API_KEY`: the API and what its credential is called. */
-function environmentName(api: string, scheme: SecurityScheme, name: string): string {
+/** `USERS_API_KEY`: the variable the conventions name, else one made of the API and what its credential is called. */
+function environmentName({ name: api, conventions }: Api, scheme: SecurityScheme, name: string): string {
+  const declared = conventions?.wire.environment[name]
+  if (typeof declared === 'string') return declared
   const credential = scheme.type === 'http' ? (scheme.bearerFormat ?? name) : name
   return kebabCase(`${api} ${credential}`, 'api-key').replaceAll('-', '_').toUpperCase()
 }

@@ -207,5 +207,5 @@ test('where a result sits may depend on the operation', () => {
     },
   }
   const { operations } = createApi('books', document, locate)
-  expect(operations.map(({ payload }) => payload.at)).toEqual(['/books/data', '/a~1b', '/{key}'])
+  expect(operations.map(({ payload }) => payload.at)).toEqual(['/books/data', '/a~1b', ''])
 })

@@ -21,7 +21,11 @@ interface Strategy<Style extends string, Send, Read> {
 }
 
 /** Pages by number of items skipped: `?limit=10&offset=20`. */
-export type OffsetPagination = Strategy<'offset', { readonly offset: ParameterPlace }, { readonly total?: Place }>
+export type OffsetPagination = Strategy<
+  'offset',
+  { readonly offset: ParameterPlace },
+  { readonly total?: Place; readonly next?: Place }
+>
 
 /** Pages by number: `?page=3`. */
 export type NumberPagination = Strategy<
@@ -41,7 +45,11 @@ export type CursorPagination = Strategy<
 >
 
 /** Pages by the address of the next: a member of the body, or a `Link` header. Absent or null on the last page. */
-export type LinkPagination = Strategy<'link', unknown, { readonly next: Place; readonly total?: Place }>
+export type LinkPagination = Strategy<
+  'link',
+  { readonly cursor?: ParameterPlace },
+  { readonly next: Place; readonly total?: Place }
+>
 
 /** Pages by the id of the last item seen: `?starting_after=book_7`. */
 export type LastIdPagination = Strategy<

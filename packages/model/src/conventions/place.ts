@@ -19,9 +19,10 @@ export interface HeaderPlace {
   readonly at: string
 }
 
-/** A place with `{key}` in it, for an operation whose results are wrapped in that member. */
+/** A place with `{key}` in it, for one operation: the member that wraps its results, or nothing where there is none. */
 export function withKey<T extends Place>(place: T, key: string | undefined): T {
-  if (key === undefined || place.in !== 'body') return place
-  const token = key.replaceAll('~', '~0').replaceAll('/', '~1')
-  return { ...place, at: place.at.replaceAll('{key}', () => token) }
+  if (place.in !== 'body' || !place.at.includes('{key}')) return place
+  const token = key?.replaceAll('~', '~0').replaceAll('/', '~1')
+  const at = token === undefined ? place.at.replaceAll('/{key}', '') : place.at.replaceAll('{key}', () => token)
+  return { ...place, at }
 }

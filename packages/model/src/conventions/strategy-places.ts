@@ -30,7 +30,6 @@ export function readPlaces({ read }: Pagination): ReadPlace[] {
 
 /** A strategy for an operation whose results are wrapped in the member `key`. */
 export function strategyWithKey(strategy: Pagination, key: string | undefined): Pagination {
-  if (key === undefined) return strategy
   const read = Object.fromEntries(readPlaces(strategy).map(({ role, place }) => [role, withKey(place, key)]))
   return { ...strategy, read } as unknown as Pagination
 }

@@ -24,11 +24,14 @@ export interface ErrorShape {
     readonly as: 'list' | 'map'
     readonly name?: string
     readonly message?: string
+    readonly code?: string
   }
 }
 
 /** What is answered: a status, or an outcome in the body. */
 export type Answer = number | { readonly status?: number; readonly outcome?: Scalar; readonly code?: string }
+
+export type RateLimitScope = 'address' | 'application' | 'credential' | 'token' | 'user'
 
 /** How a caller learns of the limit it is under. */
 export interface RateLimit {
@@ -38,11 +41,16 @@ export interface RateLimit {
   readonly quota?: number
   /** ISO 8601 duration. */
   readonly window?: string
-  readonly scope?: 'address' | 'application' | 'credential' | 'token' | 'user'
+  /** What has a quota of its own; several where one of them decides. */
+  readonly scope?: RateLimitScope | readonly RateLimitScope[]
   readonly limit?: HeaderPlace
   readonly remaining?: HeaderPlace
   /** When the window ends: an instant (`epoch-seconds`) or a distance (`delta-seconds`). */
-  readonly reset?: HeaderPlace & { readonly unit: 'delta-seconds' | 'epoch-seconds' }
+  readonly reset?: HeaderPlace & {
+    readonly unit: 'delta-seconds' | 'epoch-seconds'
+    /** The answers that have it. @default 'every' */
+    readonly on?: 'every' | 'limited'
+  }
   readonly retryAfter?: HeaderPlace
   /** The structured fields of the IETF draft. */
   readonly fields?: 'ietf'
@@ -57,9 +65,9 @@ export interface Select {
   readonly meaning: 'exact' | 'expand'
 }
 
-/** A way to order a list. */
+/** A way to order a list: by names, in one of two orders, or both. */
 export interface Sort {
-  readonly send: ParameterPlace
+  readonly send?: ParameterPlace
   readonly format?: 'comma' | 'list' | 'one'
   readonly descending?: string
   readonly order?: ParameterPlace
@@ -114,7 +122,13 @@ export interface Wire {
   readonly environment: Readonly<Record<string, EnvironmentVariables>>
   readonly create?: { readonly status: number; readonly existing?: number; readonly location?: Place }
   readonly delete?: { readonly status: number }
-  readonly accepted?: { readonly status: number; readonly monitor?: Place }
+  readonly accepted?: {
+    readonly status: number
+    readonly monitor?: Place
+    /** JSON Pointer into the body of the monitor, and the states there after which nothing more happens. */
+    readonly state?: string
+    readonly final?: readonly Scalar[]
+  }
   readonly update?: {
     readonly method: 'PATCH' | 'POST' | 'PUT' | 'action'
     readonly semantics: 'mask' | 'merge-patch' | 'replace' | 'sparse'

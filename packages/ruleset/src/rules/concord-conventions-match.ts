@@ -57,6 +57,7 @@ function* checkParameters(api: Api): Iterable<Problem> {
   for (const axis of ['select', 'sort', 'filter'] as const) {
     for (const [name, way] of wire[axis]) {
       if (way.send !== undefined) yield* checkParameter(api, way.send, joinPointer(wirePointer, axis, name, 'send'))
+      if ('order' in way) yield* checkParameter(api, way.order, joinPointer(wirePointer, axis, name, 'order'))
     }
   }
   const { idempotency, update } = wire

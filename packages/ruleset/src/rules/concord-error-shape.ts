@@ -1,4 +1,4 @@
-import type { Api, ErrorShape, Place, Response, StatusPattern } from '@concord-api/model'
+import { type Api, type ErrorShape, errorShapeOf, type Place, type Response } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { existing } from '../support/existing.ts'
@@ -16,17 +16,12 @@ export const errorShape = defineRule({
       // The answer to HEAD has no body (RFC 9110 section 9.3.2).
       if (operation.method === 'HEAD') continue
       for (const response of operation.responses) {
-        const shape = api.conventions?.wire.errors.find(({ when }) => covers(when.status, response.status))
+        const shape = api.conventions && errorShapeOf(api.conventions.wire, response.status)
         if (shape !== undefined) yield* checkResponse(api, response, shape)
       }
     }
   },
 })
-
-function covers(pattern: StatusPattern | undefined, status: string): boolean {
-  if (pattern === 'default') return /^[45]/.test(status) || status === 'default'
-  return String(pattern) === status || (typeof pattern === 'string' && pattern[0] === status[0])
-}
 
 function* checkResponse(api: Api, response: Response, shape: ErrorShape): Iterable<Problem> {
   const parts = [

@@ -44,6 +44,24 @@ testRule(pagination, {
       },
     },
     {
+      title: 'a failure among the forms of an answer whose outcome is in the body',
+      mutate: {
+        '/x-conventions/wire/outcome': { at: '/status', success: ['ok'] },
+        [page]: {
+          oneOf: [
+            {
+              properties: {
+                status: { const: 'ok' },
+                books: { type: 'array', items: {} },
+                total: { type: 'integer' },
+              },
+            },
+            { allOf: [{ properties: { status: { enum: ['error', 'refused'] } } }] },
+          ],
+        },
+      },
+    },
+    {
       title: 'a Link header',
       mutate: {
         [strategy]: { style: 'link', send: {}, read: { items: '/books', next: { in: 'link', at: 'next' } } },
@@ -145,6 +163,23 @@ testRule(pagination, {
           pointer: page,
           message:
             'the body has no `/total`, where `x-conventions` place the total: add the property `total` of type `integer`',
+        },
+      ],
+    },
+    {
+      title: 'a success among the forms that has no page',
+      mutate: {
+        '/x-conventions/wire/outcome': { at: '/status', success: ['ok'] },
+        [`${strategy}/read/total`]: undefined,
+        [page]: {
+          oneOf: [{ properties: { status: { const: 'ok' } } }, { properties: { status: { const: 'error' } } }],
+        },
+      },
+      expected: [
+        {
+          pointer: `${page}/oneOf/0/properties`,
+          message:
+            'the body has no `/books`, where `x-conventions` place the items: add the property `books` of type `array`',
         },
       ],
     },

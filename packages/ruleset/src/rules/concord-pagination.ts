@@ -1,6 +1,7 @@
 import {
   type Api,
   joinPointer,
+  type LocatedSchema,
   type Operation,
   type Pagination,
   type Parameter,
@@ -18,6 +19,7 @@ import { applicableSchemas } from '../support/applicable-schemas.ts'
 import { existing } from '../support/existing.ts'
 import { hasType, type ValueType } from '../support/has-type.ts'
 import { headerProblem } from '../support/header-problem.ts'
+import { isFailure } from '../support/is-failure.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
 import { placeProblems } from '../support/place-problems.ts'
 import { mostUsed, reference } from '../support/reference.ts'
@@ -154,7 +156,8 @@ function* checkPlace(
     if (problem !== undefined) yield problem
     return
   }
-  const expected = { at: place.at, required: false, role, ...(type === undefined ? {} : { type }) }
+  const exempt = (form: LocatedSchema): boolean => isFailure(api, form)
+  const expected = { at: place.at, required: false, role, exempt, ...(type === undefined ? {} : { type }) }
   for (const body of jsonBodies(response)) {
     if (body.schema !== undefined) yield* placeProblems(api, body.schema, expected)
     else yield { pointer: body.pointer, message: `the page has no schema: add a \`schema\` that has \`${place.at}\`` }

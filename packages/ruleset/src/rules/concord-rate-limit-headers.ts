@@ -31,7 +31,8 @@ function* checkResponse(api: Api, operation: Operation, response: Response, rate
   const refuses = [rateLimit.status].flat().some((status) => isRefusal(operation, response, String(status)))
   for (const member of ['limit', 'remaining', 'reset', 'retryAfter'] as const) {
     const place = rateLimit[member]
-    if (place?.in !== 'header' || (member === 'retryAfter' && !refuses)) continue
+    const onlyRefusal = member === 'retryAfter' || (member === 'reset' && rateLimit.reset?.on === 'limited')
+    if (place === undefined || (onlyRefusal && !refuses)) continue
     const problem = headerProblem(api, response, place.at, reasons[member])
     if (problem !== undefined) yield problem
   }

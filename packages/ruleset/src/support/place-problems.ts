@@ -24,6 +24,8 @@ export interface ExpectedPlace {
   readonly required: boolean
   /** What is read there: `the message`. */
   readonly role: string
+  /** The forms of the body that need not have it. */
+  readonly exempt?: (form: LocatedSchema) => boolean
 }
 
 /** Where the schema of a body does not promise what conventions say is read from it. */
@@ -50,7 +52,8 @@ export function placeProblems(api: Api, body: LocatedSchema, expected: ExpectedP
     if (typed === true) return []
     if (typed === undefined) {
       const choices = alternatives(schemas)
-      if (choices.length > 0) return choices.flatMap((choice) => walk(choice, depth))
+      const demanded = choices.filter((choice) => expected.exempt?.(choice) !== true)
+      if (choices.length > 0) return demanded.flatMap((choice) => walk(choice, depth))
       if (!complete) return []
     }
     const { pointer } = schemas[0] ?? located

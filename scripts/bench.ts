@@ -1,0 +1,14 @@
+/** Measures Concord beside its peers, in one run: `pnpm bench load`. */
+import { benchLoad } from './bench/load.ts'
+
+const parts: Readonly<Record<string, () => Promise<void>>> = { load: benchLoad }
+const names = process.argv.slice(2)
+for (const name of names.length === 0 ? Object.keys(parts) : names) {
+  const part = parts[name]
+  if (part === undefined) {
+    console.error(`no part called ${name}; there are: ${Object.keys(parts).join(', ')}`)
+    process.exit(2)
+  }
+  console.log(`\n${name}`)
+  await part()
+}

@@ -1,0 +1,26 @@
+import { execa } from 'execa'
+
+/** One run of a program in a process of its own. */
+export interface Measurement {
+  /** Start-up included. */
+  readonly seconds: number
+  /** The most memory it held. */
+  readonly megabytes: number
+}
+
+/** Runs a program (the text of an ES module) a few times and gives the median. */
+export async function measure(program: string, runs = 5): Promise<Measurement> {
+  const results: Measurement[] = []
+  for (let run = 0; run < runs; run++) {
+    const report = ';process.on("exit", () => console.log(`\\n${process.resourceUsage().maxRSS}`))'
+    const start = performance.now()
+    const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', program + report])
+    const seconds = (performance.now() - start) / 1000
+    results.push({ seconds, megabytes: Number(stdout.trim().split('\n').at(-1)) / 1000 })
+  }
+  const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
+  return {
+    seconds: middle(results.map(({ seconds }) => seconds)),
+    megabytes: middle(results.map(({ megabytes }) => megabytes)),
+  }
+}
