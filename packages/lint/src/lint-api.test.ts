@@ -65,6 +65,18 @@ test('a reference that leads nowhere is reported, whatever the configuration say
   expect(findings).toContain('paths/books.yaml:9:7 error no-unresolved-refs /get/responses/404/$ref')
 })
 
+test('what the document exempts with a reason is left out, and only that', async () => {
+  const exempt = (entry: string) => books.replace('get:\n', `get:\n  x-lint-ignore: [${entry}]\n`)
+  const rules = async (text: string) =>
+    (await lint({ 'openapi.yaml': document, 'paths/books.yaml': text }, redocly)).map((line) => line.split(' ')[2])
+  const all = ['operation-tag-defined', 'concord-required-statuses', 'no-unresolved-refs']
+  expect(await rules(books)).toEqual(all)
+  expect(await rules(exempt('{ rule: operation-tag-defined, reason: the tag is to come }'))).toEqual(all.slice(1))
+  expect(await rules(exempt('{ rule: operation-tag-defined }'))).toEqual(all)
+  expect(await rules(exempt(`{ rule: operation-tag-defined, reason: ' ' }`))).toEqual(all)
+  expect(await rules(exempt('{ rule: another-rule, reason: the tag is to come }'))).toEqual(all)
+})
+
 test('a rule that throws becomes a finding, and the others go on', async () => {
   await using folder = await temporaryFolder({ 'openapi.yaml': document, 'paths/books.yaml': books })
   const { api } = await readApi({ name: 'books', file: folder.file('openapi.yaml') })

@@ -1,6 +1,7 @@
 import { type Finding, relativePath, sortFindings } from '@concord-api/findings'
 import type { LoadedApi } from '@concord-api/model'
 
+import { applyExemptions } from './exemptions.ts'
 import { lintConventions } from './conventions.ts'
 import { lintStructure, structureDocs } from './structure.ts'
 
@@ -15,7 +16,7 @@ export interface LintOptions {
 /**
  * Checks a loaded document: Redocly's structural rules and the conventions it declares, in one sorted list. References
  * that lead nowhere are found by Redocly and by whoever loaded the document, who knows what may have been meant: of the
- * two findings, that one stays.
+ * two findings, that one stays. What the document exempts is left out.
  */
 export async function lintApi(loaded: LoadedApi, { folder, configFile }: LintOptions): Promise<Finding[]> {
   const [structure, conventions] = await Promise.all([
@@ -24,7 +25,9 @@ export async function lintApi(loaded: LoadedApi, { folder, configFile }: LintOpt
   ])
   const unresolved = unresolvedRefs(loaded, folder)
   const known = new Set(unresolved.map(place))
-  return sortFindings([...unresolved, ...structure.filter((finding) => !known.has(place(finding))), ...conventions])
+  const all = [...unresolved, ...structure.filter((finding) => !known.has(place(finding))), ...conventions]
+  const files = new Map([...loaded.files].map(([file, parsed]) => [relativePath(folder, file), parsed]))
+  return sortFindings(applyExemptions(all, files))
 }
 
 /** The name Redocly's rule has, so that people configure and look up one rule. */

@@ -31,7 +31,7 @@ export interface ErrorShape {
 /** What is answered: a status, or an outcome in the body. */
 export type Answer = number | { readonly status?: number; readonly outcome?: Scalar; readonly code?: string }
 
-export type RateLimitScope = 'address' | 'application' | 'credential' | 'token' | 'user'
+type RateLimitScope = 'address' | 'application' | 'credential' | 'token' | 'user'
 
 /** How a caller learns of the limit it is under. */
 export interface RateLimit {

@@ -32,6 +32,8 @@ export interface LoadProblem {
 export interface LoadedApi {
   readonly api: Api
   readonly problems: readonly LoadProblem[]
+  /** What each file holds that was read, by its absolute path. */
+  readonly files: ReadonlyMap<string, unknown>
   /** The root file as Redocly's linter wants it, and the resolver that holds every file already read. */
   readonly source: { readonly document: Document; readonly resolver: BaseResolver }
 }
@@ -96,7 +98,8 @@ export async function readApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
       location: locate(pointer),
     })),
   ]
-  return { api, problems, source: { document: rootDocument, resolver } }
+  const files = new Map([...documents].map(([file, { parsed }]) => [file, parsed]))
+  return { api, problems, files, source: { document: rootDocument, resolver } }
 
   async function read(base: string | null, ref: string, isRoot = false): Promise<Document> {
     try {

@@ -57,6 +57,40 @@ testRule(conventionsMatch, {
       ],
     },
     {
+      title: 'places that no answer has',
+      mutate: {
+        [`${wire}/trace`]: { in: 'header', at: 'X-Trace' },
+        [`${wire}/timing`]: '/time',
+        [`${wire}/errors/0/code`]: '/nowhere',
+      },
+      expected: [
+        {
+          pointer: `${wire}/errors/0/code`,
+          message: 'no answer it speaks of has `/nowhere`: add it there, or name where it is',
+        },
+        {
+          pointer: `${wire}/trace`,
+          message: 'no answer it speaks of has the header `X-Trace`: add it there, or name where it is',
+        },
+        { pointer: `${wire}/timing`, message: 'no answer it speaks of has `/time`: add it there, or name where it is' },
+      ],
+    },
+    {
+      title: 'a result that is not where the conventions place it',
+      mutate: {
+        [`${wire}/payload`]: { item: '/result' },
+        '/components/schemas/Book/properties/result': {},
+        '/paths/~1reading-rooms/get/x-operation': { key: 'rooms' },
+      },
+      expected: [
+        {
+          pointer: '/paths/~1reading-rooms/get',
+          message:
+            '`listReadingRooms` answers nothing at `/result`, where `x-conventions` place its result: add it there, or set `x-operation.key`',
+        },
+      ],
+    },
+    {
       title: 'the environment of a scheme that is none',
       mutate: { [`${wire}/environment`]: { libraryCard: 'LIBRARY_CARD' } },
       expected: [
