@@ -29,7 +29,7 @@ export interface OperationConventions {
   readonly key?: string
   /** Names of a strategy in `wire.pagination`, and of the ways in `wire.select`, `wire.sort` and `wire.filter`. */
   readonly pagination?: string
-  readonly select?: string
+  readonly select?: string | readonly string[]
   readonly sort?: string
   readonly filter?: string
   readonly safe?: boolean

@@ -27,11 +27,12 @@ export function validateConventions(document: unknown): ConventionProblem[] {
     const at = joinPointer(pointer, 'x-operation')
     check('operation', declared, at)
     for (const axis of namedByOperation) {
-      const name = asString(member(declared, axis))
       const known = Object.keys(asObject(member(wire, axis)))
-      if (name === undefined || known.includes(name)) continue
-      const message = `\`${name}\` is not declared in \`x-conventions.wire.${axis}\`${suggestion(name, known)}`
-      problems.push({ pointer: joinPointer(at, axis), message })
+      for (const name of [member(declared, axis)].flat()) {
+        if (typeof name !== 'string' || known.includes(name)) continue
+        const message = `\`${name}\` is not declared in \`x-conventions.wire.${axis}\`${suggestion(name, known)}`
+        problems.push({ pointer: joinPointer(at, axis), message })
+      }
     }
   }
   return problems

@@ -33,6 +33,13 @@ export type Answer = number | { readonly status?: number; readonly outcome?: Sca
 
 type RateLimitScope = 'address' | 'application' | 'credential' | 'token' | 'user'
 
+/** What missing, invalid and insufficient credentials are answered with. */
+interface CredentialAnswers {
+  readonly missing?: Answer
+  readonly invalid?: Answer
+  readonly forbidden?: Answer
+}
+
 /** How a caller learns of the limit it is under. */
 export interface RateLimit {
   /** The statuses of an answer to one request too many. */
@@ -59,7 +66,8 @@ export interface RateLimit {
 /** A way to choose what an answer holds. */
 export interface Select {
   readonly send: ParameterPlace
-  readonly format: 'comma' | 'list'
+  /** Names in one text, in a list, or a switch that has no names. */
+  readonly format: 'comma' | 'flag' | 'list'
   readonly exclude?: string
   /** Whether the names are added to what comes anyway, or are all that comes. */
   readonly meaning: 'exact' | 'expand'
@@ -118,7 +126,10 @@ export interface Wire {
   /** The member of the body that tells success from failure. */
   readonly outcome?: { readonly at: string; readonly success: readonly Scalar[] }
   readonly errors: readonly ErrorShape[]
-  readonly credentials: { readonly missing?: Answer; readonly invalid?: Answer; readonly forbidden?: Answer }
+  readonly credentials: CredentialAnswers & {
+    /** Security schemes that are answered differently. */
+    readonly schemes?: Readonly<Record<string, CredentialAnswers>>
+  }
   readonly environment: Readonly<Record<string, EnvironmentVariables>>
   readonly create?: { readonly status: number; readonly existing?: number; readonly location?: Place }
   readonly delete?: { readonly status: number }

@@ -45,7 +45,7 @@ const wirePointer = '/x-conventions/wire'
 function* checkUnused(api: Api): Iterable<Problem> {
   const declared = api.operations.map(({ pointer }) => asObject(valueAt(api.document, `${pointer}/x-operation`)))
   for (const axis of pickedByName) {
-    const used = new Set(declared.map((operation) => operation[axis]))
+    const used = new Set(declared.flatMap((operation) => operation[axis]))
     for (const name of Object.keys(asObject(valueAt(api.document, joinPointer(wirePointer, axis))))) {
       if (used.has(name)) continue
       yield {
