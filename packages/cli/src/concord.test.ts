@@ -96,7 +96,14 @@ describe('lint', () => {
       title: 'a bad convention',
       file: 'spec/users/openapi.yaml',
       change: (text: string) => text.replace('style: offset', 'style: ofset'),
-      finding: /^spec\/users\/openapi\.yaml:\d+:\d+ error `style` must be "offset"/,
+      finding: /^spec\/users\/openapi\.yaml:\d+:\d+ error `style` must be one of .*; did you mean `offset`\?/,
+    },
+    {
+      title: 'a mistyped parameter in a convention, said once',
+      file: 'spec/users/openapi.yaml',
+      change: (text: string) => text.replace('name: offset }', 'name: ofset }'),
+      finding:
+        /^spec\/users\/openapi\.yaml:\d+:\d+ error `ofset` is no query parameter of any operation; did you mean `offset`\?[^\n]*\n\n1 error$/,
     },
     {
       title: 'a status that every operation must document',

@@ -8,7 +8,6 @@ import {
   joinPointer,
   type LocatedSchema,
   member,
-  type Operation,
   type ParameterPlace,
   type Place,
   resolveSchema,
@@ -21,6 +20,7 @@ import {
 
 import { defineRule, type Problem } from '../rule.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
+import { isTaken, meantParameter } from '../support/parameter-names.ts'
 
 /** Ways of the wire that operations pick by name. */
 const pickedByName = ['pagination', 'select', 'sort', 'filter'] as const
@@ -28,7 +28,7 @@ const pickedByName = ['pagination', 'select', 'sort', 'filter'] as const
 export const conventionsMatch = defineRule({
   id: 'concord-conventions-match',
   summary: 'What the conventions name or point at is there in the document.',
-  severity: 'warn',
+  severity: 'error',
   reads: ['wire'],
   *check(api) {
     if (api.conventions === undefined) return
@@ -60,8 +60,11 @@ function* checkUnused(api: Api): Iterable<Problem> {
 function* checkParameters(api: Api): Iterable<Problem> {
   const wire = api.conventions?.wire
   if (wire === undefined) return
+  const followed = new Set(api.operations.map((operation) => operation.pagination?.name))
   for (const [name, strategy] of wire.pagination) {
     for (const { role, place } of sentPlaces(strategy)) {
+      // An operation that follows the strategy and lacks its parameter is told so itself, unless the name is a slip here.
+      if (followed.has(name) && meantParameter(api, place) === undefined) continue
       yield* checkParameter(api, place, joinPointer(wirePointer, 'pagination', name, 'send', role))
     }
   }
@@ -77,24 +80,12 @@ function* checkParameters(api: Api): Iterable<Problem> {
   if (update?.mask !== undefined) yield* checkParameter(api, update.mask, joinPointer(wirePointer, 'update', 'mask'))
 }
 
-function* checkParameter(api: Api, { in: where, name }: ParameterPlace, pointer: string): Iterable<Problem> {
-  if (where === 'body') return
-  const names = new Set(api.operations.flatMap(parametersIn(where)))
-  if (names.has(where === 'header' ? name.toLowerCase() : name)) return
-  const near = closest(name, names)
-  const fix = near === undefined ? 'name one that is, or remove this' : `did you mean \`${near}\`?`
-  yield {
-    pointer: joinPointer(pointer, 'name'),
-    message: `\`${name}\` is no ${where} parameter of any operation; ${fix}`,
-  }
-}
-
-function parametersIn(where: string): (operation: Operation) => string[] {
-  return ({ parameters }) =>
-    parameters
-      .filter((parameter) => parameter.in === where)
-      // Names of headers are the same in any case (RFC 9110 section 5.1).
-      .map(({ name }) => (where === 'header' ? name.toLowerCase() : name))
+function* checkParameter(api: Api, place: ParameterPlace, pointer: string): Iterable<Problem> {
+  if (isTaken(api, place)) return
+  const meant = meantParameter(api, place)
+  const fix = meant === undefined ? 'name one that is, or remove this' : `did you mean \`${meant}\`?`
+  const message = `\`${place.name}\` is no ${place.in} parameter of any operation; ${fix}`
+  yield { pointer: joinPointer(pointer, 'name'), message }
 }
 
 /** Environment variables are declared for security schemes that there are. */

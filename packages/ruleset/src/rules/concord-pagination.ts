@@ -21,6 +21,7 @@ import { hasType, type ValueType } from '../support/has-type.ts'
 import { headerProblem } from '../support/header-problem.ts'
 import { isFailure } from '../support/is-failure.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
+import { meantParameter } from '../support/parameter-names.ts'
 import { placeProblems } from '../support/place-problems.ts'
 import { mostUsed, reference } from '../support/reference.ts'
 import { successResponses } from '../support/success-responses.ts'
@@ -46,6 +47,8 @@ function* checkParameters(api: Api, operation: Operation, strategy: Pagination):
       continue
     }
     const parameter = operation.parameters.find(({ in: where, name }) => where === place.in && name === place.name)
+    // A name that is a slip in the conventions is reported there, not in each operation.
+    if (parameter === undefined && meantParameter(api, place) !== undefined) continue
     if (parameter === undefined) yield missingParameter(api, operation, place)
     else if (!opaque.has(role)) yield* checkNumber(api, parameter, role === 'limit' ? limitKeywords(strategy) : {})
   }
