@@ -7,7 +7,11 @@ export default mergeConfig(
   { ...base, test: { ...base.test, include: [], exclude: [] } },
   defineConfig({
     test: {
-      include: ['packages/*/src/**/*.long.test.ts', 'packages/clients/*/test/**/*.long.test.ts'],
+      include: [
+        'packages/*/src/**/*.long.test.ts',
+        'packages/clients/*/test/**/*.long.test.ts',
+        'scripts/**/*.long.test.ts',
+      ],
       exclude: ['**/node_modules/**'],
       testTimeout: 600_000,
     },
