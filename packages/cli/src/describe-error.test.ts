@@ -5,20 +5,20 @@ import { describeError } from './describe-error.ts'
 import { UsageError } from './usage-error.ts'
 
 const system = (code: string) =>
-  Object.assign(new Error(`${code}: nobody reads this`), { code, path: '/work/site/a.html' })
+  Object.assign(new Error(`${code}: nobody reads this`), { code, path: '/project/site/a.html' })
 
 test.each([
   { error: new UsageError('name an API'), line: 'error name an API' },
   {
-    error: new LoadError('syntax', 'the YAML is broken', { file: '/work/a.yaml', line: 3, column: 7 }),
+    error: new LoadError('syntax', 'the YAML is broken', { file: '/project/a.yaml', line: 3, column: 7 }),
     line: 'a.yaml:3:7 error the YAML is broken',
   },
   {
-    error: new LoadError('syntax', 'the YAML is broken', { file: '/work/a.yaml', line: 3 }),
+    error: new LoadError('syntax', 'the YAML is broken', { file: '/project/a.yaml', line: 3 }),
     line: 'a.yaml:3:1 error the YAML is broken',
   },
   {
-    error: new LoadError('file-unreadable', 'no such file', { file: '/work/a.yaml' }),
+    error: new LoadError('file-unreadable', 'no such file', { file: '/project/a.yaml' }),
     line: 'a.yaml error no such file',
   },
   { error: new LoadError('ref-unresolved', '`\u001B[2J` does not exist'), line: 'error `\uFFFD[2J` does not exist' },
@@ -28,5 +28,5 @@ test.each([
   { error: new Error('two\nlines'), line: 'error two lines' },
   { error: 'not even an error', line: 'error not even an error' },
 ])('$line', ({ error, line }) => {
-  expect(describeError(error, '/work')).toBe(line)
+  expect(describeError(error, '/project')).toBe(line)
 })

@@ -1,4 +1,5 @@
 import type { Api, SecurityScheme, Server } from './api.ts'
+import type { Conventions } from './conventions/conventions.ts'
 import { readConventions } from './conventions/read-conventions.ts'
 import { asArray, asObject, asString, isObject, type JsonObject, member } from './document/json.ts'
 import { joinPointer, valueAt } from './document/json-pointer.ts'
@@ -14,6 +15,7 @@ import { readOperation } from './operation/read-operation.ts'
  */
 export function createApi(name: string, document: JsonObject, locate: (pointer: string) => SourceLocation): Api {
   const info = asObject(document['info'])
+  const conventions = readConventions(document)
   return {
     name,
     title: asString(info['title']) ?? name,
@@ -21,8 +23,8 @@ export function createApi(name: string, document: JsonObject, locate: (pointer: 
     description: asString(info['description']),
     servers: readServers(document),
     securitySchemes: readSecuritySchemes(document),
-    conventions: readConventions(document),
-    operations: readOperations(document),
+    conventions,
+    operations: readOperations(document, conventions),
     schemas: new Map(
       Object.entries(asObject(valueAt(document, '/components/schemas'))).filter(
         (entry): entry is [string, Schema] => isObject(entry[1]) || typeof entry[1] === 'boolean',
@@ -35,10 +37,10 @@ export function createApi(name: string, document: JsonObject, locate: (pointer: 
 }
 
 /** The operations of a document; ids that several share get a number, so that each is unique. */
-function readOperations(document: JsonObject): Operation[] {
+function readOperations(document: JsonObject, conventions: Conventions | undefined): Operation[] {
   const context = {
     document,
-    conventions: readConventions(document),
+    conventions,
     paths: new Set(Object.keys(asObject(document['paths']))),
   }
   const taken = new Set<string>()
