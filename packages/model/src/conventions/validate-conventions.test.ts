@@ -76,6 +76,22 @@ test.each([
     ],
   },
   {
+    title: 'a place in the body, and a parameter there, that are no pointers',
+    conventions: {
+      version: 1,
+      wire: {
+        trace: { in: 'body', at: 'trace' },
+        timing: { in: 'header', at: 'X Time' },
+        idempotency: { send: { in: 'body', name: 'key' } },
+      },
+    },
+    problems: [
+      { pointer: '/x-conventions/wire/trace/at', message: '`at` must be a JSON Pointer (RFC 6901)' },
+      { pointer: '/x-conventions/wire/timing/at', message: '`at` must be the name of a header' },
+      { pointer: '/x-conventions/wire/idempotency/send/name', message: '`name` must be a JSON Pointer (RFC 6901)' },
+    ],
+  },
+  {
     title: 'a place that says not where',
     conventions: { version: 1, wire: { trace: { in: 'header' } } },
     problems: [{ pointer: '/x-conventions/wire/trace', message: '`trace` needs `at`' }],
