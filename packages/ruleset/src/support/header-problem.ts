@@ -3,12 +3,13 @@ import { type Api, asObject, type Header, joinPointer, type Response, valueAt } 
 import type { Problem } from '../rule.ts'
 import { existing } from './existing.ts'
 import { mostUsed, reference } from './reference.ts'
+import { isSameHeader } from './same-header.ts'
 
 /** The problem of a response that does not document a header; undefined when it does, in whatever case. */
 export function headerProblem(api: Api, response: Response, name: string, reason: string): Problem | undefined {
   // Not `response.headers`, which leaves out a header whose `$ref` leads nowhere.
   const documented = Object.keys(asObject(valueAt(api.document, joinPointer(response.pointer, 'headers'))))
-  if (documented.some((other) => isSameName(other, name))) return undefined
+  if (documented.some((other) => isSameHeader(other, name))) return undefined
   const pointer = existing(api, response.pointer, 'headers')
   const usual = usualHeader(api, name)
   const ref = usual === undefined ? undefined : reference(api, 'headers', usual, pointer)
@@ -23,13 +24,8 @@ function usualHeader(api: Api, name: string): Header | undefined {
   usualHeaders.set(api, known)
   if (!known.has(name)) {
     const headers = api.operations.flatMap(({ responses }) => responses.flatMap((response) => response.headers))
-    const same = headers.filter((header) => isSameName(header.name, name))
+    const same = headers.filter((header) => isSameHeader(header.name, name))
     known.set(name, mostUsed(api, same))
   }
   return known.get(name)
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.1 */
-function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }
