@@ -1,14 +1,13 @@
-import { mkdir, mkdtemp, rm, stat, symlink } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { execa } from 'execa'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { compileClient, concord as runConcord } from '../packages/testing/src/index.ts'
 import { peerFile } from './bench/peers.ts'
 
 /* The largest document at hand, GitHub's (13 MB, 1,223 operations), through every command. */
-const root = path.resolve(import.meta.dirname, '..')
 let folder: string
 let file: string
 
@@ -18,8 +17,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const concord = (...args: string[]) =>
-  execa(process.execPath, [path.join(root, 'packages/cli/bin/concord.js'), ...args], { cwd: folder, reject: false })
+const concord = (...args: string[]) => runConcord(args, folder)
 
 test('lint comes to an end with findings', async () => {
   const { exitCode, stdout, stderr } = await concord('lint', file, '--format', 'json')
@@ -29,14 +27,7 @@ test('lint comes to an end with findings', async () => {
 
 test('the client compiles, libraries included', async () => {
   expect(await concord('generate', file, '-o', 'client')).toMatchObject({ exitCode: 0, stderr: '' })
-  const scope = path.join(folder, 'client/node_modules/@concord-api')
-  await mkdir(scope, { recursive: true })
-  await symlink(path.join(root, 'packages/runtime'), path.join(scope, 'runtime'))
-  const { stdout } = await execa(path.join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'], {
-    cwd: path.join(folder, 'client'),
-    reject: false,
-  })
-  expect(stdout).toBe('')
+  expect(await compileClient(path.join(folder, 'client'))).toBe('')
 })
 
 test('the reference is built', async () => {

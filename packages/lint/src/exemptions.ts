@@ -8,7 +8,7 @@ const keyword = 'x-lint-ignore'
 
 /**
  * Takes away what the author exempted: an `x-lint-ignore` on a node, a list of `{ rule, reason }`, speaks of findings of
- * that rule at the node or below it, in the same file. One without a reason exempts nothing and is a finding itself.
+ * that rule at the node or below it, in the same file. One without a reason exempts nothing, and the finding says so.
  */
 export function applyExemptions(findings: readonly Finding[], files: Files): Finding[] {
   return findings.flatMap((finding): Finding[] => {

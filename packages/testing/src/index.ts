@@ -1,4 +1,5 @@
 export { launchBrowser } from './browser.ts'
+export { compileClient } from './compile-client.ts'
 export { type CommandResult, concord, repository } from './concord.ts'
 export { temporaryFolder, type TemporaryFolder } from './folder.ts'
 export { type Prism, startPrism } from './prism.ts'

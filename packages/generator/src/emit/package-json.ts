@@ -13,9 +13,7 @@ const runtimeRange = '^0.0.0'
 export function emitPackageJson(context: Context, { existing, runtime }: ClientPackageSettings): string {
   const { api, packageName } = context
   const kept = asObject(existing)
-  const licence = asString(
-    member(api.document['info'], 'license') && member(member(api.document['info'], 'license'), 'identifier'),
-  )
+  const licence = asString(member(member(api.document['info'], 'license'), 'identifier'))
   const dependencies = asObject(kept['dependencies'])
   const manifest = {
     name: packageName,
