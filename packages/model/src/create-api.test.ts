@@ -95,7 +95,7 @@ test('conventions: what is declared, in one form, with what was left out', () =>
   expect(conventions?.wire).toMatchObject({
     payload: { item: { in: 'body', at: '/data' } },
     errors: [{ when: { status: '4XX' }, message: { in: 'body', at: '/error' } }],
-    protocol: [],
+    protocol: {},
   })
   expect(operations[0]?.pagination).toEqual({
     name: 'offset',

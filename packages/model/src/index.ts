@@ -17,9 +17,11 @@ export { readConventions } from './conventions/read-conventions.ts'
 export { type ConventionProblem, validateConventions } from './conventions/validate-conventions.ts'
 export {
   type Answer,
+  type CredentialAnswers,
   type EnvironmentVariables,
   type ErrorShape,
   type Filter,
+  type ProtocolCause,
   type RateLimit,
   rateLimitStatuses,
   type Select,

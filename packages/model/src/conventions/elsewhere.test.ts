@@ -6,7 +6,7 @@ import { validateConventions } from './validate-conventions.ts'
 
 /*
  * The conventions of well-known families of APIs can be declared as they are. What stands here is how such an API pages,
- * fails and limits; each declaration must be valid and come back as it was meant.
+ * fails, refuses and limits; each declaration must be valid and come back as it was meant.
  */
 
 const locate = () => ({ file: '', line: 1, column: 1, endLine: 1, endColumn: 1, pointer: '' })
@@ -42,6 +42,8 @@ const families = [
         retryAfter: { in: 'header', at: 'retry-after' },
       },
       trace: { in: 'header', at: 'x-github-request-id' },
+      protocol: { unknownPath: 404, malformedBody: 400, unsupportedMediaType: 415 },
+      validation: 422,
     },
     sent: ['limit query per_page'],
     read: ['items body ', 'next link next'],
@@ -72,6 +74,8 @@ const families = [
       idempotency: { send: { in: 'header', name: 'Idempotency-Key' }, methods: ['POST'], expiry: 'PT24H' },
       select: { expand: { send: { in: 'query', name: 'expand' }, format: 'list', meaning: 'expand' } },
       trace: { in: 'header', at: 'Request-Id' },
+      protocol: { unknownPath: 404 },
+      validation: 400,
     },
     sent: ['limit query limit', 'after query starting_after'],
     read: ['items body /data', 'more body /has_more', 'last body /data/-1/id'],
@@ -101,6 +105,8 @@ const families = [
       filter: { expression: { style: 'expression', send: { in: 'query', name: 'filter' } } },
       idempotency: { send: { in: 'query', name: 'request_id' } },
       select: { view: { send: { in: 'query', name: 'read_mask' }, format: 'comma', meaning: 'exact' } },
+      protocol: { unknownPath: 404, malformedBody: { status: 400, code: 'INVALID_ARGUMENT' } },
+      validation: { status: 400, code: 'INVALID_ARGUMENT' },
     },
     sent: ['limit query page_size', 'cursor query page_token'],
     read: ['items body /books', 'total body /total_size', 'next body /next_page_token'],
@@ -125,6 +131,16 @@ const families = [
       filter: { filter: { style: 'expression', send: { in: 'query', name: '$filter' } } },
       rateLimit: { status: 429, retryAfter: { in: 'header', at: 'Retry-After' } },
       trace: { in: 'header', at: 'request-id' },
+      protocol: {
+        unknownPath: 404,
+        methodNotAllowed: 405,
+        notImplemented: 501,
+        notAcceptable: 406,
+        malformedBody: 400,
+        unsupportedMediaType: 415,
+        contentTooLarge: 413,
+      },
+      validation: 400,
     },
     sent: ['limit query $top'],
     read: ['items body /value', 'total body /@odata.count', 'next body /@odata.nextLink'],
@@ -152,6 +168,8 @@ const families = [
       },
       trace: { in: 'header', at: 'X-Flow-ID' },
       deprecation: { deprecated: { in: 'header', at: 'Deprecation' }, sunset: { in: 'header', at: 'Sunset' } },
+      protocol: { unknownPath: 404, methodNotAllowed: 405, notAcceptable: 406, unsupportedMediaType: 415 },
+      validation: 400,
     },
     sent: [],
     read: ['items body /items', 'next body /next'],
@@ -177,6 +195,11 @@ const families = [
       },
       environment: { key: 'API_KEY', basic: { username: 'API_USER', password: 'API_PASSWORD' } },
       timing: '/time',
+      protocol: {
+        unknownPath: { status: 200, outcome: false, code: 'unknown_method' },
+        unsupportedMediaType: { status: 200, outcome: false, code: 'invalid_post_type' },
+      },
+      validation: { status: 200, outcome: false, code: 'invalid_arguments' },
     },
     sent: ['limit body /per_page', 'page body /page'],
     read: ['items body /data', 'total body /flags/total', 'pages body /flags/pages'],
@@ -196,6 +219,8 @@ test.each(families)('$family', ({ wire, sent, read }) => {
   expect(sentPlaces(strategy).map(({ role, place }) => `${role} ${place.in} ${place.name}`)).toEqual(sent)
   expect(readPlaces(strategy).map(({ role, place }) => `${role} ${place.in} ${place.at}`)).toEqual(read)
   expect(api.conventions?.wire.errors).toHaveLength(1)
+  expect(api.conventions?.wire.protocol).toEqual(wire.protocol)
+  expect(api.conventions?.wire.validation).toEqual(wire.validation)
 })
 
 test('where a result sits may depend on the operation', () => {

@@ -51,7 +51,7 @@ function readWire(declared: unknown): Wire {
     select: named<Select>(wire['select']),
     sort: named<Sort>(wire['sort']),
     filter: named<Filter>(wire['filter']),
-    protocol: asArray(wire['protocol']) as readonly number[],
+    protocol: asObject(wire['protocol']),
     ...withPlaces(wire, 'create', ['location']),
     ...withPlaces(wire, 'accepted', ['monitor']),
     ...withPlaces(wire, 'deprecation', ['deprecated', 'sunset']),

@@ -54,8 +54,18 @@ test.each([
   },
   {
     title: 'a status that is no error',
-    conventions: { version: 1, wire: { protocol: [200] } },
-    problems: [{ pointer: '/x-conventions/wire/protocol/0', message: '`protocol[0]` must be >= 400' }],
+    conventions: { version: 1, wire: { protocol: { unknownPath: 200 } } },
+    problems: [{ pointer: '/x-conventions/wire/protocol/unknownPath', message: '`unknownPath` must be >= 400' }],
+  },
+  {
+    title: 'a cause that is none',
+    conventions: { version: 1, wire: { protocol: { malformed: 400, insecure: { status: 400, code: 'no-http' } } } },
+    problems: [
+      {
+        pointer: '/x-conventions/wire/protocol/malformed',
+        message: '`malformed` is not part of `protocol`; did you mean `malformedBody`?',
+      },
+    ],
   },
   {
     title: 'a style that is none',

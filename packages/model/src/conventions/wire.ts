@@ -28,17 +28,28 @@ export interface ErrorShape {
   }
 }
 
-/** What is answered: a status, or an outcome in the body. */
+/** What is answered: a status, or an outcome or a code in the body. */
 export type Answer = number | { readonly status?: number; readonly outcome?: Scalar; readonly code?: string }
 
 type RateLimitScope = 'address' | 'application' | 'credential' | 'token' | 'user'
 
 /** What missing, invalid and insufficient credentials are answered with. */
-interface CredentialAnswers {
+export interface CredentialAnswers {
   readonly missing?: Answer
   readonly invalid?: Answer
   readonly forbidden?: Answer
 }
+
+/** Why a request does not reach an operation; `notImplemented` is a method the server does not know. */
+export type ProtocolCause =
+  | 'contentTooLarge'
+  | 'insecure'
+  | 'malformedBody'
+  | 'methodNotAllowed'
+  | 'notAcceptable'
+  | 'notImplemented'
+  | 'unknownPath'
+  | 'unsupportedMediaType'
 
 /** How a caller learns of the limit it is under. */
 export interface RateLimit {
@@ -161,8 +172,10 @@ export interface Wire {
   readonly nullMeans?: 'absent' | 'unknown' | 'unspecified'
   readonly deprecation?: { readonly deprecated?: Place; readonly sunset?: Place }
   readonly webhooks?: Webhooks
-  /** Statuses the server answers outside any operation. */
-  readonly protocol: readonly number[]
+  /** What the server answers before a request reaches an operation. */
+  readonly protocol: Readonly<Partial<Record<ProtocolCause, Answer>>>
+  /** What a request is answered with whose parameters or body do not satisfy the schemas of the document. */
+  readonly validation?: Answer
 }
 
 /** The statuses that say that a rate limit is exceeded. */

@@ -22,6 +22,7 @@ test.each([
   { method: 'post', path: '/users/{id}', resource: 'users', verb: undefined },
   { method: 'get', path: '/users/{id}/keys', resource: 'keys', verb: 'list' },
   { method: 'get', path: '/users/export', resource: 'export', verb: undefined },
+  { method: 'get', path: '/maps/{name}.{format}', resource: 'maps', verb: undefined },
   { method: 'get', path: '/status', resource: 'status', verb: undefined },
   { method: 'get', path: '/', resource: 'root', verb: undefined },
 ] as const)('$method $path: $verb $resource', ({ method, path, resource, verb }) => {

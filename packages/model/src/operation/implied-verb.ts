@@ -6,7 +6,7 @@ export interface Implied {
   readonly verb: string | undefined
 }
 
-const isParameter = (segment: string): boolean => segment.startsWith('{') && segment.endsWith('}')
+const isParameter = (segment: string): boolean => /^\{[^{}]+\}$/.test(segment)
 
 /**
  * Reads resource and verb off a path: `GET /users` lists users, `GET /users/{userId}` gets one. A path whose last
@@ -15,7 +15,7 @@ const isParameter = (segment: string): boolean => segment.startsWith('{') && seg
 export function impliedVerb(method: PathItemMethod, path: string, paths: ReadonlySet<string>): Implied {
   const segments = path.split('/').filter((segment) => segment !== '')
   const last = segments.at(-1)
-  const fixed = segments.filter((segment) => !isParameter(segment))
+  const fixed = segments.filter((segment) => !segment.includes('{'))
   const resource = fixed.at(-1) ?? 'root'
   if (last === undefined) return { resource, verb: undefined }
   if (isParameter(last)) return { resource, verb: itemVerbs[method] }

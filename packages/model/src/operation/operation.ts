@@ -1,5 +1,6 @@
 import type { Pagination } from '../conventions/pagination.ts'
 import type { Place } from '../conventions/place.ts'
+import type { Filter, Select, Sort } from '../conventions/wire.ts'
 import type { JsonObject } from '../document/json.ts'
 
 export type HttpMethod = 'DELETE' | 'GET' | 'HEAD' | 'OPTIONS' | 'PATCH' | 'POST' | 'PUT' | 'TRACE'
@@ -84,6 +85,10 @@ export interface Operation {
   /** Alternatives; an empty list means that no credentials are needed, as does an empty requirement in it. */
   readonly security: readonly SecurityRequirement[]
   readonly pagination: { readonly name: string; readonly strategy: Pagination } | undefined
+  /** The ways to choose what its answer holds. */
+  readonly select: readonly Select[]
+  readonly sort: Sort | undefined
+  readonly filter: Filter | undefined
   /** Where the result sits in the body of a success: a single one, or for a list that is not paginated its items. */
   readonly payload: Place
   /** Whether a call changes nothing (RFC 9110 section 9.2.1). */

@@ -59,6 +59,9 @@ export function readOperation(entry: OperationEntry, context: OperationContext):
       strategy === undefined
         ? undefined
         : { name: declared.pagination as string, strategy: strategyWithKey(strategy, declared.key) },
+    select: [declared.select ?? []].flat().flatMap((name) => conventions?.wire.select.get(name) ?? []),
+    sort: declared.sort === undefined ? undefined : conventions?.wire.sort.get(declared.sort),
+    filter: declared.filter === undefined ? undefined : conventions?.wire.filter.get(declared.filter),
     payload: withKey(payload[verb === 'list' ? 'list' : 'item'], declared.key),
     safe,
     idempotent: declared.idempotent ?? (safe || method === 'put' || method === 'delete'),
