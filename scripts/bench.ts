@@ -1,7 +1,8 @@
 /** Measures Concord beside its peers, in one run: `pnpm bench load`. */
 import { benchLoad } from './bench/load.ts'
+import { benchSandbox } from './bench/sandbox.ts'
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { load: benchLoad }
+const parts: Readonly<Record<string, () => Promise<void>>> = { load: benchLoad, sandbox: benchSandbox }
 const names = process.argv.slice(2)
 for (const name of names.length === 0 ? Object.keys(parts) : names) {
   const part = parts[name]

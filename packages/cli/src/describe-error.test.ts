@@ -22,6 +22,18 @@ test.each([
     line: 'a.yaml error no such file',
   },
   { error: new LoadError('ref-unresolved', '`\u001B[2J` does not exist'), line: 'error `\uFFFD[2J` does not exist' },
+  {
+    error: new LoadError('ref-unresolved', 'no such file', { line: 3 }),
+    line: 'error no such file',
+  },
+  {
+    error: Object.assign(new Error('"a" is not part of "b"'), { file: '/project/sandbox.yaml', line: 3, column: 7 }),
+    line: 'sandbox.yaml:3:7 error "a" is not part of "b"',
+  },
+  {
+    error: Object.assign(new Error('another process has this file'), { code: 'in-use', file: '/project/a.db' }),
+    line: 'a.db error another process has this file',
+  },
   { error: system('EACCES'), line: 'site/a.html error no permission' },
   { error: system('ENOSPC'), line: 'site/a.html error the disk is full' },
   { error: system('EROFS'), line: 'site/a.html error this file system cannot be written to' },

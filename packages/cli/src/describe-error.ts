@@ -16,11 +16,10 @@ const fileErrors: ReadonlyMap<string, string> = new Map([
 
 /** An error as one line for a person, with the place it speaks of; a stack trace only when asked for. */
 export function describeError(error: unknown, folder: string): string {
-  if (error instanceof LoadError) {
-    const { file, line, column } = error.location ?? {}
+  const { file, line, column } = placeOf(error)
+  if (file !== undefined && error instanceof Error) {
     const position = line === undefined ? '' : `:${line}:${column ?? 1}`
-    const place = file === undefined ? '' : `${terminalText(relativePath(folder, file))}${position} `
-    return `${place}error ${terminalText(error.message)}`
+    return `${terminalText(relativePath(folder, file) || '.')}${position} error ${terminalText(error.message)}`
   }
   if (error instanceof UsageError) return `error ${terminalText(error.message)}`
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
@@ -31,4 +30,18 @@ export function describeError(error: unknown, folder: string): string {
   const message = error instanceof Error ? error.message : String(error)
   const debug = process.env['CONCORD_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : ''
   return `error ${terminalText(message)}${debug}`
+}
+
+interface Place {
+  readonly file?: string | undefined
+  readonly line?: number | undefined
+  readonly column?: number | undefined
+}
+
+/** The place an error of ours speaks of. Those of the sandbox say it themselves, and are known by that. */
+function placeOf(error: unknown): Place {
+  if (error instanceof LoadError) return error.location ?? {}
+  if (!(error instanceof Error) || !('file' in error) || typeof error.file !== 'string') return {}
+  const { file, line, column } = error as Error & Place
+  return { file, line, column }
 }

@@ -5,6 +5,7 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { describeError } from './describe-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Output } from './output.ts'
+import { readPort, readRateLimit, readSeed, readTime } from './sandbox/read-value.ts'
 
 /**
  * Runs the command with its arguments (those after the name of the command) and gives the exit status. Commands are
@@ -81,6 +82,31 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .addHelpText('after', examples('concord docs', 'concord docs users -o public'))
     .action(async (names: string[], flags) =>
       done(await (await import('./commands/docs.ts')).docs(names, flags, output)),
+    )
+
+  subcommand('sandbox', 'serve an API, for development and tests')
+    .argument('<api>', 'name or path')
+    .addOption(new Option('--port <number>', 'port; 0 takes any that is free').argParser(readPort).default(4010))
+    .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
+    .option('--store <file>', 'keep records in a file; otherwise they are gone at the end')
+    .addOption(new Option('--seed <number>', 'what ids are made of').argParser(readSeed))
+    .addOption(new Option('--now <time>', 'what time it is at the start').argParser(readTime))
+    .addOption(
+      new Option('--rate-limit <requests>', 'another limit than the declared one, or off').argParser(readRateLimit),
+    )
+    .option('--fault <faults>', 'spoil every answer: status=503, delay=250, drop, truncate, content-type="text/html"')
+    .option('--quiet', 'no line for each request', false)
+    .addOption(format('terminal', 'json'))
+    .addHelpText(
+      'after',
+      examples(
+        'concord sandbox users',
+        'concord sandbox users --port 0 --format json',
+        'concord sandbox users --store users.db --fault delay=250',
+      ),
+    )
+    .action(async (name: string, flags) =>
+      done(await (await import('./commands/sandbox.ts')).sandbox(name, flags, output)),
     )
 
   return program

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { relativePath } from '@concord-api/findings'
+import { type ApiEntry, loadApi } from '@concord-api/model'
+import type * as node from '@concord-api/sandbox/node'
+
+import { chooseApis } from '../choose-apis.ts'
+import { describeError } from '../describe-error.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { Output } from '../output.ts'
+import { withProgress } from '../progress.ts'
+import { logLine } from '../sandbox/log-line.ts'
+import { startJson } from '../sandbox/start-json.ts'
+import { startText } from '../sandbox/start-text.ts'
+import { untilStopped } from '../sandbox/until-stopped.ts'
+import { UsageError } from '../usage-error.ts'
+
+export interface SandboxFlags {
+  readonly port: number
+  readonly host: string
+  readonly store?: string | undefined
+  readonly seed?: number | undefined
+  /** What the clock begins at, in milliseconds since 1970. */
+  readonly now?: number | undefined
+  readonly rateLimit?: number | false | undefined
+  readonly fault?: string | undefined
+  readonly quiet: boolean
+  readonly format: 'json' | 'terminal'
+}
+
+type NodeParts = typeof node
+
+/** `concord sandbox`: a server that behaves like the API, until it is told to stop. */
+export async function sandbox(name: string, flags: SandboxFlags, output: Output): Promise<ExitCode> {
+  const { entries } = await chooseApis([name])
+  const [entry] = entries
+  if (entry === undefined) throw new UsageError('name an API')
+  const { createSandbox } = await import('@concord-api/sandbox')
+  const node = await import('@concord-api/sandbox/node')
+  const faults = flags.fault === undefined ? undefined : readFault(flags.fault, node)
+  const { api, settings, settingsFile } = await withProgress(output, `reading ${entry.name}`, () => read(entry, node))
+  const isJson = flags.format === 'json'
+  const running = createSandbox(api, {
+    ...(settings !== undefined && { settings }),
+    ...(flags.store !== undefined && { store: node.createSqliteStore(flags.store) }),
+    ...seedFor(flags),
+    ...(flags.now !== undefined && { clock: clockFrom(flags.now) }),
+    ...(flags.rateLimit !== undefined && { rateLimit: flags.rateLimit === false ? false : { quota: flags.rateLimit } }),
+    ...(faults !== undefined && { faults }),
+    ...(!isJson && !flags.quiet && { log: (request) => output.out(logLine(request, output.color)) }),
+  })
+  try {
+    const server = await listen(running, flags, node, output)
+    const stopped = untilStopped()
+    output.out(
+      isJson
+        ? startJson(running, server.url)
+        : startText(api, running, {
+            origin: server.url,
+            isLocal: /^(127\.|::1$|localhost$)/.test(flags.host),
+            store: flags.store,
+            settings: settingsFile,
+            color: output.color,
+          }),
+    )
+    await stopped
+    await server.close()
+  } finally {
+    await running.close()
+  }
+  // An answer that a fault delays still has its timer, and nobody waits for it any more.
+  setTimeout(() => process.exit(), 50).unref()
+  return exitCode.fine
+}
+
+/** The API, and the settings where there is a `sandbox.yaml` beside its document. */
+async function read(entry: ApiEntry, { readSettings }: NodeParts) {
+  const api = await loadApi(entry)
+  const file = path.join(path.dirname(path.resolve(entry.file)), 'sandbox.yaml')
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw cause
+  })
+  if (text === undefined) return { api, settings: undefined, settingsFile: undefined }
+  return { api, settings: readSettings(text, file, api), settingsFile: relativePath(process.cwd(), file) }
+}
+
+function readFault(text: string, { parseFault }: NodeParts) {
+  try {
+    return parseFault(text)
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message.replace('Sandbox-Fault', '--fault') : String(cause)
+    throw new UsageError(message, { cause })
+  }
+}
+
+/** Ids of a sandbox that goes on where another ended are not made as that one made them. */
+function seedFor({ seed, store }: SandboxFlags): { readonly seed?: number } {
+  if (seed !== undefined) return { seed }
+  return store === undefined ? {} : { seed: randomInt(2 ** 32) }
+}
+
+/** A clock that begins at a time and goes on from there. */
+function clockFrom(begin: number): () => number {
+  const offset = begin - Date.now()
+  return () => Date.now() + offset
+}
+
+const hints = {
+  'port-taken': ': stop what has it, or choose another with --port',
+  'no-permission': ': choose another with --port',
+  'host-unknown': ': choose another with --host',
+  unusable: '',
+}
+
+async function listen(
+  running: Parameters<NodeParts['serve']>[0],
+  { port, host }: SandboxFlags,
+  { serve, ServeError }: NodeParts,
+  output: Output,
+) {
+  const onError = (error: unknown): void => output.err(`${describeError(error, process.cwd())}\n`)
+  try {
+    return await serve(running, { port, host, onError })
+  } catch (cause) {
+    if (!(cause instanceof ServeError)) throw cause
+    throw new UsageError(`${cause.message}${hints[cause.code]}`, { cause })
+  }
+}

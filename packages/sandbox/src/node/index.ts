@@ -1,0 +1,8 @@
+export type { Fault } from '../faults/fault.ts'
+export { parseFault } from '../faults/parse-fault.ts'
+export { readSettings } from '../settings/read-settings.ts'
+export { SettingsError, type SettingsErrorCode } from '../settings/settings-error.ts'
+export { ServeError, type ServeErrorCode } from './serve-error.ts'
+export { serve, type ServeOptions, type Serving } from './serve.ts'
+export { createSqliteStore } from './sqlite-store.ts'
+export { StoreError, type StoreErrorCode } from './store-error.ts'

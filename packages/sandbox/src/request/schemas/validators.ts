@@ -1,0 +1,102 @@
+import type { Api, Schema } from '@concord-api/model'
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+
+import { type Budget, createBudget } from './budget.ts'
+import { createAjv } from './create-ajv.ts'
+import { hasMoreThan } from './has-more-than.ts'
+import { createReadOnlyNames, type ReadOnlyNames } from './read-only.ts'
+import { createSchemaGraph, type SchemaGraph } from './schema-graph.ts'
+import { createRequestSchemas } from './request-schemas.ts'
+import { createTypesOf, type TypesOf } from './types-of.ts'
+
+/** What is wrong with a value. */
+export interface Failure {
+  readonly errors: readonly ErrorObject[]
+  /** What a schema within one of the errors has against a value, found in the same way. */
+  readonly errorsOf: (rewritten: Schema, value: unknown) => readonly ErrorObject[]
+}
+
+/** Returns nothing for a value that is valid. */
+type Validate = (value: unknown) => Failure | undefined
+
+/** Compiles the schemas of a document when they are first needed. */
+export interface Validators {
+  readonly graph: SchemaGraph
+  readonly typesOf: TypesOf
+  readonly readOnlyNames: ReadOnlyNames
+  /** What it may take to validate a value. It begins anew with each value, not with the parts `accept` looks at. */
+  readonly budget: Budget
+  /** Compiles a schema of the document, as requests must satisfy it. */
+  readonly of: (schema: Schema) => Validate
+  /** Whether a value satisfies one of the schemas; true where there are none. */
+  readonly accept: (schemas: readonly Schema[], value: unknown) => boolean
+  /** The rewritten schema a key stands for. */
+  readonly registered: (key: string) => Schema | undefined
+}
+
+/** Of a larger value only the first error is looked for: the time to collect them all grows with its square. */
+const thoroughlyRead = 10_000
+
+/** Most requests are valid: what finds out with the first error is compiled first, what finds them all when needed. */
+export function createValidators(api: Api): Validators {
+  const budget = createBudget()
+  const quick = createAjv(budget, { allErrors: false })
+  const thorough = createAjv(budget, { allErrors: true })
+  const graph = createSchemaGraph(api.document)
+  const registry = new Map<string, Schema>()
+  const compiled = new Map<Schema, ValidateFunction>()
+  const readOnlyNames = createReadOnlyNames(graph)
+  const keyOf = createRequestSchemas(graph, readOnlyNames, (key, schema) => {
+    registry.set(key, schema)
+    for (const ajv of [quick, thorough]) ajv.addSchema(asObjectSchema(schema), key)
+  })
+  return {
+    graph,
+    typesOf: createTypesOf(graph),
+    readOnlyNames,
+    budget,
+    of,
+    accept: (schemas, value) => schemas.length === 0 || schemas.some((schema) => compile(schema)(value) === true),
+    registered: (key) => registry.get(key),
+  }
+
+  function of(schema: Schema): Validate {
+    const validate = compile(schema)
+    return (value) => {
+      budget.restart()
+      return validate(value) === true ? undefined : failure(schema, value)
+    }
+  }
+
+  function failure(schema: Schema, value: unknown): Failure {
+    const ajv = hasMoreThan(thoroughlyRead, value) ? quick : thorough
+    const validate = ajv.getSchema(keyOf(schema)) as ValidateFunction
+    budget.restart()
+    return { errors: errorsBy(validate, value), errorsOf: (rewritten, part) => errorsOf(ajv, rewritten, part) }
+  }
+
+  function compile(schema: Schema): ValidateFunction {
+    let validate = compiled.get(schema)
+    if (validate === undefined) {
+      validate = quick.getSchema(keyOf(schema)) as ValidateFunction
+      compiled.set(schema, validate)
+    }
+    return validate
+  }
+}
+
+function errorsOf(ajv: Ajv2020, rewritten: Schema, value: unknown): readonly ErrorObject[] {
+  return errorsBy(ajv.compile(asObjectSchema(rewritten)), value)
+}
+
+function errorsBy(validate: ValidateFunction, value: unknown): readonly ErrorObject[] {
+  return validate(value) === true ? [] : (validate.errors ?? [])
+}
+
+const always = {}
+const never = { not: {} }
+
+/** Ajv wants objects where schemas are referred to by key. */
+function asObjectSchema(schema: Schema): object {
+  return typeof schema === 'boolean' ? (schema ? always : never) : schema
+}

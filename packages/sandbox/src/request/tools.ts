@@ -1,0 +1,16 @@
+import type { Api } from '@concord-api/model'
+
+import { createValidators, type Validators } from './schemas/validators.ts'
+import { type Coerce, createCoerce } from './values/coerce.ts'
+
+/** What reading the requests to an API takes; made once, filled as it is used. */
+export interface Tools {
+  readonly api: Api
+  readonly validators: Validators
+  readonly coerce: Coerce
+}
+
+export function createTools(api: Api): Tools {
+  const validators = createValidators(api)
+  return { api, validators, coerce: createCoerce(validators) }
+}
