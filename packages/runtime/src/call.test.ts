@@ -53,10 +53,10 @@ test('one failed request is sent too, and each use gets the same error', async (
 test('a failed call that nobody awaits is silent', async () => {
   const rejections = unhandledRejections()
   const server = await startServer([{ status: 500 }])
-  const client = clientOf(server.url)
+  const client = clientOf(server.url, { retries: 0 })
   call(client)
   await call(client).result()
-  call(clientOf('http://127.0.0.1:1'))
+  call(clientOf('http://127.0.0.1:1', { retries: 0 }))
   call(client, { ...getThing, path: '/{missing}' })
   await expect.poll(() => server.received.length).toBe(2)
   await delay(50)

@@ -1,4 +1,5 @@
 import type { ApiError } from './errors/api-error.ts'
+import type { OutcomeValue } from './outcome.ts'
 
 /** An answer that was a success. */
 export interface Success<T> {
@@ -10,12 +11,19 @@ export interface Success<T> {
 /** How a call ended, before its types are known: a failure has a status where the document names one for it. */
 export type Outcome<T, E = Error> =
   | Success<T>
-  | { readonly ok: false; readonly status?: number | undefined; readonly error: E; readonly response?: Response }
+  | {
+      readonly ok: false
+      readonly status?: OutcomeValue | undefined
+      readonly error: E
+      readonly response?: Response
+    }
 
-/** One documented way to fail, tagged by its status. */
+/** One documented way to fail, tagged by its status, or by the outcome in the body where that tells. */
 type Documented<E> = E extends ApiError
-  ? { readonly ok: false; readonly status: E['status']; readonly error: E; readonly response: Response }
+  ? { readonly ok: false; readonly status: Tag<E>; readonly error: E; readonly response: Response }
   : never
+
+type Tag<E extends ApiError> = undefined extends E['outcome'] ? E['status'] : E['outcome']
 
 /** A failure the document does not name: an unexpected status, no answer, or a call that could not be sent. */
 export interface Undocumented {

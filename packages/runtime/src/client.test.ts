@@ -37,12 +37,14 @@ test('without a base address the one of the document is used', async () => {
   await transport({
     method: 'GET',
     path: '/a',
-    query: {},
+    query: '',
     extraHeaders: {},
     headers: new Headers(),
     body: undefined,
     signal,
     onSend: () => {},
+    operation: 'getThing',
+    attempt: 1,
   })
   expect(seen).toEqual(['https://api.example.com/a'])
 })

@@ -44,13 +44,19 @@ test.each<[string, Handler]>([
       setTimeout(() => request.socket.destroy(), 20)
     },
   ],
-])('a connection that breaks %s is a ConnectionError, and is not tried again', async (_, handler) => {
-  const server = await startServer(handler)
-  const error = await errorOf(call(clientOf(server.url)))
-  expect(error.constructor).toBe(ConnectionError)
-  expect(error.cause).toBeInstanceOf(Error)
-  expect(server.received).toHaveLength(1)
-})
+])(
+  'a connection that breaks %s is a ConnectionError, and is tried again where that does no harm',
+  async (_, handler) => {
+    const server = await startServer(handler)
+    const client = clientOf(server.url, { clock: testClock() })
+    for (const [operation, input, requests] of [[getThing, {}, 3] as const, [createThing, { body: {} }, 4] as const]) {
+      const error = await errorOf(call(client, operation, input))
+      expect(error.constructor).toBe(ConnectionError)
+      expect(error.cause).toBeInstanceOf(Error)
+      expect(server.received).toHaveLength(requests)
+    }
+  },
+)
 
 test.each<[string, Handler]>([
   ['does not answer', silent],

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 
+import type { ApiDescriptor } from './descriptor.ts'
 import { ApiError } from './errors/api-error.ts'
 import { BadRequestError } from './errors/bad-request-error.ts'
 import { ConflictError } from './errors/conflict-error.ts'
+import { fieldsAsList, fieldsAsMap } from './errors/fields.ts'
 import { InternalServerError } from './errors/internal-server-error.ts'
 import { NotFoundError } from './errors/not-found-error.ts'
+import { OutcomeError } from './errors/outcome-error.ts'
+import { outcomeAt } from './outcome.ts'
+import { offset } from './pagination/offset.ts'
+import { sendPaged } from './pagination/page.ts'
 import { call, clientOf, errorOf, getThing } from './testing/test-client.ts'
 import { type Reply, startServer } from './testing/test-server.ts'
 
@@ -101,6 +107,125 @@ test.each<[string, Reply, message: string, body: unknown, code?: string]>([
 test('where HTTP has no reason phrase, as version 2, the status is all there is', async () => {
   const fetch = async (): Promise<Response> => new Response(null, { status: 500 })
   expect((await errorOf(call(clientOf('http://127.0.0.1:1', { fetch })))).message).toBe('getThing: 500')
+})
+
+test('a problem (RFC 9457), its fields, and the id of the request', async () => {
+  const body = {
+    type: 'https://api.example.com/problems/invalid',
+    title: 'Invalid',
+    detail: 'The name is missing',
+    errors: [{ pointer: '#/name', detail: 'is required', code: 'blank' }],
+  }
+  const headers = { 'Content-Type': 'application/problem+json', 'X-Request-Id': 'abc' }
+  const server = await startServer([{ status: 422, body: JSON.stringify(body), headers }])
+  const fields = fieldsAsList('/errors', { name: '/pointer', message: '/detail', code: '/code' })
+  const errors = [{ status: 'default', message: '/detail', type: '/type', fields }]
+  const error = await errorOf(call(clientOf(server.url, {}, { errors, trace: 'X-Request-Id' })))
+  expect(error).toMatchObject({
+    message: 'getThing: 422 The name is missing',
+    status: 422,
+    outcome: undefined,
+    type: 'https://api.example.com/problems/invalid',
+    code: undefined,
+    fields: [{ name: '#/name', message: 'is required', code: 'blank' }],
+    requestId: 'abc',
+    body,
+  })
+})
+
+test('what an answer does not have is undefined, and its fields are none', async () => {
+  const server = await startServer([{ status: 422, body: {} }])
+  const errors = [{ status: 422, message: '/detail', type: '/type', fields: fieldsAsMap('/errors') }]
+  const error = await errorOf(call(clientOf(server.url, {}, { errors, trace: 'X-Request-Id' })))
+  expect(error).toMatchObject({ type: undefined, fields: [], requestId: undefined, retryAfter: undefined })
+})
+
+class ParameterError extends OutcomeError<'parameter-error'> {
+  override name = 'ParameterError'
+}
+
+const telling: Partial<ApiDescriptor> = {
+  outcome: outcomeAt('/status', ['success']),
+  errors: [
+    { outcome: 'error', message: '/data/message', code: '/data/code' },
+    { status: 'default', message: '/details' },
+  ],
+}
+const documented = {
+  ...getThing,
+  item: '/data',
+  errors: { 'outcome error': OutcomeError, 'outcome parameter-error': ParameterError, 400: BadRequestError },
+}
+
+test.each<[string, Reply, tag: unknown, error: object]>([
+  [
+    'a documented outcome',
+    { body: { status: 'error', data: { code: 'UnitNotFound', message: 'No such unit' } } },
+    'error',
+    {
+      constructor: OutcomeError,
+      status: 200,
+      outcome: 'error',
+      code: 'UnitNotFound',
+      message: 'getThing: error No such unit',
+      body: { status: 'error', data: { code: 'UnitNotFound', message: 'No such unit' } },
+    },
+  ],
+  [
+    'another one, of which nobody said where its message is',
+    { body: { status: 'parameter-error', data: { message: 'm' } } },
+    'parameter-error',
+    { constructor: ParameterError, code: undefined, message: 'getThing: parameter-error' },
+  ],
+  [
+    'an outcome that is not documented',
+    { body: { status: 'not-found', data: {} } },
+    undefined,
+    { constructor: ApiError, status: 200, outcome: 'not-found', message: 'getThing: not-found' },
+  ],
+  [
+    'a status that tells more than the outcome',
+    { status: 400, body: { status: 'invalid-json', details: 'unexpected token' } },
+    400,
+    { constructor: BadRequestError, status: 400, outcome: 'invalid-json', message: 'getThing: 400 unexpected token' },
+  ],
+  [
+    'a status without an outcome',
+    { status: 500, body: 'down' },
+    undefined,
+    { constructor: ApiError, status: 500, outcome: undefined, message: 'getThing: 500 Internal Server Error' },
+  ],
+])('where the body tells how it went: %s', async (_, reply, tag, error) => {
+  const server = await startServer([reply])
+  const result = await call(clientOf(server.url, { retries: 0 }, telling), documented).result()
+  expect(result).toMatchObject({ ok: false, status: tag, error, response: { status: reply.status ?? 200 } })
+  expect((result as { error: Error }).error).toBeInstanceOf(ApiError)
+})
+
+test('a success that the body tells is one, and an outcome is no reason to try again', async () => {
+  const server = await startServer([{ body: { status: 'success', data: 7 } }, { body: { status: 'error' } }])
+  const client = clientOf(server.url, {}, telling)
+  expect(await call(client, documented)).toBe(7)
+  await expect(call(client, documented)).rejects.toBeInstanceOf(OutcomeError)
+  expect(server.received).toHaveLength(2)
+})
+
+test('an outcome of a list ends it, though the body has no items', async () => {
+  const server = await startServer([
+    { body: { status: 'success', data: [1] } },
+    { body: { status: 'error', data: { code: 'Gone', message: 'm' } } },
+  ])
+  const page = offset({ offset: 'offset', items: '/data' })
+  const pending = sendPaged(clientOf(server.url, {}, telling), { ...documented, page })
+  expect(await (await pending).next()!.result()).toMatchObject({ ok: false, status: 'error', error: { code: 'Gone' } })
+})
+
+test('a false `ok` is an outcome too', async () => {
+  const server = await startServer([{ body: { ok: false, error: 'channel_not_found' } }])
+  const api = { outcome: outcomeAt('/ok', [true]), errors: [{ outcome: false, code: '/error' }] }
+  const operation = { ...getThing, errors: { 'outcome false': OutcomeError } }
+  const result = await call(clientOf(server.url, {}, api), operation).result()
+  expect(result).toMatchObject({ ok: false, status: false, error: { code: 'channel_not_found', outcome: false } })
 })
 
 test('a failed HEAD has no body and is an ApiError', async () => {

@@ -16,10 +16,15 @@ export function readError(
   body: unknown,
 ): Outcome<never, ApiError> {
   const { status, statusText, headers } = response
+  const outcome = api.outcome?.(body)
+  const tells = outcome !== undefined && response.ok
+  const tag = tells ? outcome : status
   // What a document may call the status, the closest first.
-  const names = [status, `${Math.floor(status / 100)}XX`, 'default']
+  const names = tells ? [`outcome ${outcome}`] : [status, `${Math.floor(status / 100)}XX`, 'default']
   const Class = names.map((name) => errors[name]).find(Boolean)
-  const shape = api.errors.find((candidate) => names.includes(candidate.status))
+  const shape = api.errors.find((candidate) =>
+    tells ? candidate.outcome === outcome : candidate.status !== undefined && names.includes(candidate.status),
+  )
   const text = (pointer: string | undefined): string | undefined => {
     const value = pointer === undefined ? undefined : valueAt(body, pointer)
     return typeof value === 'string' ? value : undefined
@@ -27,11 +32,15 @@ export function readError(
   const error = new (Class ?? ApiError)({
     operation: id,
     status,
+    outcome,
     headers,
     body: (body === '' ? undefined : body) as never,
-    message: `${id}: ${status} ${text(shape?.message) ?? statusText}`.trim(),
+    message: `${id}: ${tag} ${text(shape?.message) ?? (tells ? '' : statusText)}`.trim(),
     code: text(shape?.code),
+    type: text(shape?.type),
+    fields: shape?.fields?.(body) ?? [],
+    requestId: (api.trace && headers.get(api.trace)) ?? undefined,
     retryAfter: requestedWait(headers, api.wait, clock.now()),
   })
-  return { ok: false, status: Class && status, error, response }
+  return { ok: false, status: Class && tag, error, response }
 }

@@ -1,25 +1,45 @@
-import { expect, test } from 'vitest'
+import { getEventListeners } from 'node:events'
 
-import type { OperationDescriptor } from './descriptor.ts'
+import { expect, onTestFinished, test } from 'vitest'
+
+import type { ApiDescriptor, OperationDescriptor } from './descriptor.ts'
+import { ConnectionError } from './errors/connection-error.ts'
+import type { RetryInfo } from './retry.ts'
 import { call, clientOf, createThing, errorOf, getThing } from './testing/test-client.ts'
 import { testClock } from './testing/test-clock.ts'
-import { type Reply, startServer } from './testing/test-server.ts'
+import { type Handler, type Reply, silent, startServer } from './testing/test-server.ts'
 
 const fine: Reply = { body: 'fine' }
 const putThing: OperationDescriptor = { ...createThing, id: 'putThing', method: 'PUT', idempotent: true }
 const after = (status: number, seconds: string): Reply => ({ status, headers: { 'Retry-After': seconds } })
 
+const keyed: Partial<ApiDescriptor> = { idempotency: { header: 'Idempotency-Key', methods: ['POST'] } }
+const unkeyed = { headers: { 'Idempotency-Key': null } }
+
+test.each([408, 425, 500, 502, 503, 504])('%i is tried again only where that does no harm', async (status) => {
+  for (const [operation, api, options, requests] of [
+    [getThing, {}, {}, 2],
+    [putThing, {}, {}, 2],
+    [createThing, {}, {}, 1],
+    [createThing, keyed, {}, 2],
+    [createThing, keyed, unkeyed, 1],
+    [{ ...createThing, method: 'PATCH' }, keyed, {}, 1],
+    [{ ...getThing, idempotent: false }, {}, {}, 1],
+  ] as const) {
+    const server = await startServer([{ status }, fine])
+    const client = clientOf(server.url, { clock: testClock() }, api)
+    const input = operation.body === undefined ? {} : { body: {} }
+    expect((await call(client, operation, input, options).result()).ok).toBe(requests === 2)
+    expect(server.received).toHaveLength(requests)
+  }
+})
+
 test.each<[string, OperationDescriptor, status: number, requests: number]>([
   ['429 of a GET', getThing, 429, 2],
   ['429 of a POST', createThing, 429, 2],
-  ['503 of a GET', getThing, 503, 2],
-  ['503 of an idempotent PUT', putThing, 503, 2],
-  ['503 of a POST', createThing, 503, 1],
-  ['500', getThing, 500, 1],
-  ['502', getThing, 502, 1],
-  ['504', getThing, 504, 1],
-  ['408', getThing, 408, 1],
   ['409', getThing, 409, 1],
+  ['501', getThing, 501, 1],
+  ['505', getThing, 505, 1],
 ])('after a %s', async (_, operation, status, requests) => {
   const server = await startServer([{ status }, fine])
   const result = await call(
@@ -29,6 +49,118 @@ test.each<[string, OperationDescriptor, status: number, requests: number]>([
   ).result()
   expect(result.ok).toBe(requests === 2)
   expect(server.received).toHaveLength(requests)
+})
+
+test('a write whose connection is dropped is done once, unless it has a key: then with the same key', async () => {
+  const drop: Handler = (_, __, { request }) => void request.socket.destroy()
+  const dropping = await startServer(drop)
+  const client = clientOf(dropping.url, { clock: testClock(), retries: 5 })
+  expect(await errorOf(call(client, createThing, { body: {} }))).toBeInstanceOf(ConnectionError)
+  expect(dropping.received).toHaveLength(1)
+
+  const server = await startServer((...received) => (received[1] === 0 ? drop(...received) : fine))
+  const withKey = clientOf(server.url, { clock: testClock() }, keyed)
+  expect(await call(withKey, createThing, { body: {} })).toBe('fine')
+  const keys = server.received.map(({ headers }) => headers['idempotency-key'])
+  expect(keys).toEqual([expect.stringMatching(/.{20}/), keys[0]])
+})
+
+test('a stream is sent once', async () => {
+  const server = await startServer([{ status: 503 }, fine])
+  const body = new Blob(['abc']).stream()
+  const operation = { ...putThing, body: 'application/octet-stream' }
+  const error = await errorOf(call(clientOf(server.url, { clock: testClock() }), operation, { body }))
+  expect(error).toMatchObject({ status: 503 })
+  expect(server.received.map(({ body }) => body)).toEqual(['abc'])
+})
+
+test('a try that found no connection is followed by one that does', async () => {
+  let tries = 0
+  const fetch = async (): Promise<Response> => {
+    if (++tries < 3) throw new TypeError('fetch failed')
+    return Response.json('fine')
+  }
+  expect(await call(clientOf('http://a.example', { fetch, clock: testClock() }))).toBe('fine')
+})
+
+test('onRetry is told of each wait', async () => {
+  const seen: RetryInfo[] = []
+  const server = await startServer((_, index, { request }) =>
+    index === 0 ? after(429, '7') : index === 1 ? void request.socket.destroy() : fine,
+  )
+  const clock = testClock()
+  await call(clientOf(server.url, { clock, onRetry: (info) => seen.push(info) }))
+  expect(seen).toEqual([
+    { operation: 'getThing', attempt: 1, wait: 7000, error: expect.objectContaining({ status: 429 }) },
+    { operation: 'getThing', attempt: 2, wait: clock.sleeps[1], error: expect.any(ConnectionError) },
+  ])
+})
+
+test('what onRetry throws ends the call, as what it is', async () => {
+  const server = await startServer([{ status: 429 }])
+  const client = clientOf(server.url, {
+    onRetry: () => {
+      throw new RangeError('my fault')
+    },
+  })
+  const error = await errorOf(call(client))
+  expect(error).toMatchObject({
+    name: 'ConcordError',
+    message: 'getThing: onRetry failed',
+    cause: { name: 'RangeError' },
+  })
+  expect(server.received).toHaveLength(1)
+})
+
+test('the budget for retries is that of all calls of a client', async () => {
+  const server = await startServer([{ status: 429 }])
+  let now = 0
+  const clock = { now: () => now, sleep: async () => {} }
+  const client = clientOf(server.url, { clock, retries: 3, retryBudget: 4 })
+  const requests = async (): Promise<number> => {
+    const before = server.received.length
+    expect(await errorOf(call(client))).toMatchObject({ status: 429 })
+    return server.received.length - before
+  }
+  expect([await requests(), await requests(), await requests()]).toEqual([4, 2, 1])
+  now += 30_000
+  expect([await requests(), await requests()]).toEqual([3, 1])
+  expect(await errorOf(call(clientOf(server.url, { clock, retryBudget: 0 })))).toMatchObject({ status: 429 })
+})
+
+test.each<[string, Handler]>([
+  ['a try', silent],
+  ['a wait', () => ({ status: 429 })],
+])('totalTimeout ends %s', async (_, handler) => {
+  const server = await startServer(handler)
+  const clock = { now: Date.now, sleep: () => silent() }
+  const error = await errorOf(call(clientOf(server.url, { clock, totalTimeout: 1000 })))
+  expect(error).toMatchObject({ name: 'TimeoutError', message: 'getThing: no answer in time' })
+  expect(server.received).toHaveLength(1)
+})
+
+test('a wait that ends after totalTimeout is not begun', async () => {
+  const server = await startServer([after(429, '7'), after(429, '3'), fine])
+  const clock = testClock()
+  const client = clientOf(server.url, { clock, totalTimeout: 1_000 })
+  expect(await errorOf(call(client))).toMatchObject({ status: 429, retryAfter: 7000 })
+  expect(await errorOf(call(client, getThing, {}, { totalTimeout: 2_999 }))).toMatchObject({ retryAfter: 3000 })
+  expect(await call(client, getThing, {}, { totalTimeout: Infinity })).toBe('fine')
+  expect([clock.sleeps, server.received.length]).toEqual([[], 3])
+})
+
+test('many tries of one call leave no listeners, and are no leak in the eyes of Node', async () => {
+  const warnings: Error[] = []
+  const warn = (warning: Error): void => void warnings.push(warning)
+  process.on('warning', warn)
+  onTestFinished(() => void process.off('warning', warn))
+  const server = await startServer([after(429, '0')])
+  const { signal } = new AbortController()
+  await errorOf(call(clientOf(server.url, { retries: 50 }), getThing, {}, { signal }))
+  await new Promise(setImmediate)
+  expect(server.received).toHaveLength(51)
+  expect(getEventListeners(signal, 'abort')).toEqual([])
+  expect(warnings).toEqual([])
 })
 
 test.each<[string, Reply[], sleeps: number[]]>([

@@ -125,6 +125,106 @@ test.each([301, 302, 303, 307, 308])(
   },
 )
 
+test.each<[status: number, method: string]>([
+  [301, 'GET'],
+  [302, 'GET'],
+  [303, 'GET'],
+  [307, 'GET'],
+  [308, 'GET'],
+  [302, 'HEAD'],
+  [307, 'POST'],
+  [308, 'POST'],
+  [307, 'DELETE'],
+])('a redirect with %i of %s on the same origin is followed, with everything as before', async (status, method) => {
+  const server = await startServer((_, index) =>
+    index === 0 ? { status, headers: { Location: '../v2/thing?a[b]=c%20d#there' } } : { body: 1 },
+  )
+  const client = clientOf(`${server.url}/v1`, { auth: { token: 't' } })
+  const operation = { ...createThing, method, security: [['token']] }
+  const body = ['GET', 'HEAD'].includes(method) ? undefined : { a: 'ä' }
+  const result = await call(client, operation, { body }, { headers: { 'X-A': '1' } }).result()
+  expect(result.ok).toBe(true)
+  const [first, second] = server.received
+  expect([first?.url, second?.url]).toEqual(['/v1/thing', '/v2/thing?a[b]=c%20d'])
+  expect({ ...second, url: '' }).toEqual({ ...first, url: '' })
+  expect(second?.headers).toMatchObject({ authorization: 'Bearer t', 'x-a': '1' })
+})
+
+test('a form of several parts is whole after a redirect', async () => {
+  const forms: unknown[] = []
+  const fetch = async (request: Request): Promise<Response> => {
+    forms.push([...(await request.formData())])
+    const headers = { Location: '/there' }
+    return forms.length === 1 ? new Response(null, { status: 307, headers }) : Response.json(1)
+  }
+  const body = new FormData()
+  body.set('a', 'b')
+  await call(clientOf('http://a.example', { fetch }), { ...createThing, body: 'multipart/form-data' }, { body })
+  expect(forms).toEqual([[['a', 'b']], [['a', 'b']]])
+})
+
+test.each<[string, status: number, location: string | undefined, method?: string]>([
+  ['a method that 301 may change', 301, '/there', 'POST'],
+  ['a method that 302 may change', 302, '/there', 'POST'],
+  ['303, which would be another request', 303, '/there', 'POST'],
+  ['a choice', 300, '/there'],
+  ['what has not changed', 304, '/there'],
+  ['a status of old', 305, '/there'],
+  ['nowhere', 307, undefined],
+  ['no address', 307, 'http://['],
+  ['another port', 307, 'http://127.0.0.1:1/'],
+  ['another name', 307, '//localhost/'],
+  ['another scheme', 307, 'https://127.0.0.1/'],
+  ['no server', 307, 'data:text/plain,1'],
+])('a redirect is an error: %s', async (_, status, location, method = 'GET') => {
+  const server = await startServer([{ status, headers: { ...(location !== undefined && { Location: location }) } }])
+  const error = await errorOf(call(clientOf(server.url), { ...createThing, method }))
+  expect(error).toMatchObject({ name: 'ApiError', status })
+  expect(server.received).toHaveLength(1)
+})
+
+test('redirects that end nowhere are followed five times', async () => {
+  const server = await startServer((_, index) => ({ status: 302, headers: { Location: `/${index + 1}` } }))
+  expect(await errorOf(call(clientOf(server.url)))).toMatchObject({ status: 302 })
+  expect(server.received.map(({ url }) => url)).toEqual(['/thing', '/1', '/2', '/3', '/4', '/5'])
+})
+
+test('a redirect to another origin is not followed after one that was', async () => {
+  const other = await startServer([{ body: 'stolen' }])
+  const server = await startServer((_, index) => ({
+    status: 307,
+    headers: { Location: index === 0 ? '/there' : other.url },
+  }))
+  expect(await errorOf(call(clientOf(server.url, { headers: { 'X-Key': 'k' } })))).toMatchObject({ status: 307 })
+  expect([server.received.length, other.received.length]).toEqual([2, 0])
+})
+
+test('a password in a Location is not taken over', async () => {
+  const server = await startServer(({ url, headers }) => {
+    const Location = `http://u:p@${headers.host}/there`
+    return url === '/there' ? { body: headers.authorization ?? 'none' } : { status: 307, headers: { Location } }
+  })
+  expect(await call(clientOf(server.url))).toBe('none')
+})
+
+test('a stream, which can be read once, is not sent after a redirect', async () => {
+  const server = await startServer([{ status: 307, headers: { Location: '/there' } }])
+  const operation = { ...createThing, body: 'application/octet-stream' }
+  const body = new Blob(['x']).stream()
+  expect(await errorOf(call(clientOf(server.url), operation, { body }))).toMatchObject({ status: 307 })
+  expect(server.received).toHaveLength(1)
+})
+
+test('a redirect is followed within the same try, and an abort ends it', async () => {
+  const controller = new AbortController()
+  const server = await startServer(({ url }) => {
+    if (url === '/there') return (controller.abort(), new Promise(() => {}))
+    return { status: 307, headers: { Location: '/there' } }
+  })
+  const error = await errorOf(call(clientOf(server.url), getThing, {}, { signal: controller.signal }))
+  expect(error.name).toBe('AbortedError')
+})
+
 test('fetch can be chosen', async () => {
   const server = await startServer([{ body: 'fine' }])
   const seen: string[] = []

@@ -6,12 +6,21 @@ import {
   type CallOptions,
   type Client,
   type ClientOptions,
+  ConflictError as ConflictErrorClassValue,
   type ConflictError as ConflictErrorClass,
+  cursor,
   createClient,
   type ErrorConstructor,
+  link,
   NotFoundError as NotFoundErrorClass,
+  type OperationDescriptor,
+  OutcomeError as OutcomeErrorClass,
+  pacing,
   type Page,
   type PageCall,
+  type PagedCallOptions,
+  pageNumber,
+  sendPaged,
 } from './index.ts'
 
 // What a generated client writes down.
@@ -24,6 +33,15 @@ interface ErrorBody {
 type NotFoundError = NotFoundErrorClass<ErrorBody>
 const NotFoundError: ErrorConstructor<NotFoundError> = NotFoundErrorClass
 type ConflictError = ConflictErrorClass<ErrorBody>
+
+// Where the body tells how a call went, and an action names its codes.
+class ParameterError extends OutcomeErrorClass<'parameter-error', ErrorBody> {}
+class ErrorOutcome<Code extends string | undefined = string | undefined> extends OutcomeErrorClass<
+  'error',
+  ErrorBody,
+  Code
+> {}
+type Dial = Call<User, ErrorOutcome<'AccessDenied' | 'UnitNotFound'> | NotFoundError | ParameterError>
 
 type GetUser = Call<User, NotFoundError | ConflictError>
 type ListUsers = PageCall<User, NotFoundError>
@@ -81,6 +99,44 @@ export async function narrowing(call: GetUser): Promise<void> {
   }
 }
 
+export async function narrowingByOutcome(call: Dial): Promise<void> {
+  const result = await call.result()
+  if (result.ok) return
+  expectTypeOf(result.status).toEqualTypeOf<'error' | 'parameter-error' | 404 | undefined>()
+  if (result.status === 'error') {
+    expectTypeOf(result.error.code).toEqualTypeOf<'AccessDenied' | 'UnitNotFound'>()
+    expectTypeOf(result.error.outcome).toEqualTypeOf<'error'>()
+    expectTypeOf(result.error.status).toEqualTypeOf<number>()
+    expectTypeOf(result.error.body).toEqualTypeOf<ErrorBody>()
+    expectTypeOf(result.response).toEqualTypeOf<Response>()
+    // @ts-expect-error -- no such code
+    if (result.error.code === 'UnitsNotFound') return
+  } else if (result.status === 'parameter-error') {
+    expectTypeOf(result.error).toEqualTypeOf<ParameterError>()
+    expectTypeOf(result.error.code).toEqualTypeOf<string | undefined>()
+  } else if (result.status === 404) {
+    expectTypeOf(result.error).toEqualTypeOf<NotFoundError>()
+    expectTypeOf(result.error.code).toEqualTypeOf<string | undefined>()
+  } else {
+    expectTypeOf(result.status).toEqualTypeOf<undefined>()
+    expectTypeOf(result.error).toEqualTypeOf<Error>()
+  }
+}
+
+export const dial: OperationDescriptor = {
+  id: 'dial',
+  method: 'POST',
+  path: '/dial',
+  errors: { 'outcome error': ErrorOutcome, 'outcome parameter-error': ParameterError, 404: NotFoundError },
+}
+
+export function codes(error: unknown): void {
+  type Taken = ConflictErrorClass<ErrorBody, 'email-taken' | 'name-taken'>
+  const Taken: ErrorConstructor<Taken> = ConflictErrorClassValue
+  if (error instanceof Taken) expectTypeOf(error.code).toEqualTypeOf<'email-taken' | 'name-taken'>()
+  if (error instanceof ErrorOutcome) expectTypeOf(error.outcome).toEqualTypeOf<'error'>()
+}
+
 export async function paging(call: ListUsers): Promise<void> {
   expectTypeOf(await call).toEqualTypeOf<Page<User, NotFoundError>>()
   expectTypeOf((await call).items).toEqualTypeOf<readonly User[]>()
@@ -89,6 +145,10 @@ export async function paging(call: ListUsers): Promise<void> {
   for await (const user of call) expectTypeOf(user).toEqualTypeOf<User>()
   for await (const user of await call) expectTypeOf(user).toEqualTypeOf<User>()
   for await (const page of call.pages()) expectTypeOf(page).toEqualTypeOf<Page<User, NotFoundError>>()
+  expectTypeOf((await call).cursor).toEqualTypeOf<string | undefined>()
+  expectTypeOf(await call.withResponse()).toEqualTypeOf<{ data: Page<User, NotFoundError>; response: Response }>()
+  const passedOn = async (): Promise<Page<User, NotFoundError>> => call
+  for await (const user of await passedOn()) expectTypeOf(user).toEqualTypeOf<User>()
   const result = await call.result()
   if (!result.ok && result.status === 404) expectTypeOf(result.error).toEqualTypeOf<NotFoundError>()
   // @ts-expect-error -- pages come one by one
@@ -119,7 +179,20 @@ export function misuse(client: Client, options: ClientOptions): void {
   client.retries = 3
   // @ts-expect-error -- credentials belong to the client, not to a call
   const call: CallOptions = { auth: {} }
-  void [call, options]
+  // @ts-expect-error -- only a list can be gone on with
+  const one: CallOptions = { from: 'a' }
+  const list: PagedCallOptions = { from: 'a', signal: AbortSignal.timeout(1), totalTimeout: 1 }
+  createClient(client.api, { pace: pacing, onRetry: ({ error, wait }) => void [error.message, wait + 1] })
+  // @ts-expect-error -- what keeps the pace is passed, so that it is only there where it is used
+  createClient(client.api, { pace: true })
+  // @ts-expect-error -- a step to the next page needs a parameter
+  cursor({ items: '/data', next: '/next' })
+  // @ts-expect-error -- parameters go in the query or the body
+  pageNumber({ page: 'page', items: '/data', in: 'header' })
+  // @ts-expect-error -- a list has a strategy
+  sendPaged(client, dial)
+  sendPaged(client, { ...dial, page: link({ items: '', next: '/next' }) }, {}, list)
+  void [call, one, options]
 }
 
 test('the types above are checked by tsc', () => {

@@ -53,6 +53,38 @@ test.each<[retryAfter: string | undefined, reset: string | undefined, WaitHeader
   expect(requestedWait(headers, wait, now)).toBe(want)
 })
 
+const field: WaitHeaders = { fields: true }
+
+test.each<[rateLimit: string, WaitHeaders, want: number | undefined]>([
+  ['"default";r=0;t=30', field, 30_000],
+  ['"default";t=30;r=0', field, 30_000],
+  ['"default"; r=0; t=30', field, 30_000],
+  ['default;r=0;t=30', field, 30_000],
+  ['"default";r=0;t=0', field, 0],
+  ['"default";r=0;pk=:YWI=:;t=30', field, 30_000],
+  ['"a";r=0;t=30, "b";r=9;t=3600', field, 30_000],
+  ['"a";r=0;t=30,"b";r=0;t=60', field, 60_000],
+  ['"a, \\";r=0;t=9";r=0;t=30', field, 30_000],
+  ['"r=0;t=30";r=5;t=60', field, undefined],
+  ['"default";r=5;t=30', field, undefined],
+  ['"default";r=05;t=30', field, undefined],
+  ['"default";r=0', field, undefined],
+  ['"default";r=0;t=-1', field, undefined],
+  ['"default";r=0;t=soon', field, undefined],
+  ['', field, undefined],
+  ['limit=100, remaining=0, reset=30', field, undefined],
+  ['"default";r=0;t=30', {}, undefined],
+])('RateLimit: %s as %j asks for %j ms', (rateLimit, wait, want) => {
+  expect(requestedWait(new Headers({ RateLimit: rateLimit }), wait, now)).toBe(want)
+})
+
+test('Retry-After and a reset header go before the structured field', () => {
+  const headers = new Headers({ RateLimit: '"a";r=0;t=30', 'X-Reset': '20' })
+  expect(requestedWait(headers, { ...delta, fields: true }, now)).toBe(20_000)
+  headers.set('Retry-After', '10')
+  expect(requestedWait(headers, { ...delta, fields: true }, now)).toBe(10_000)
+})
+
 test('Retry-After may have another name', () => {
   const headers = new Headers({ 'Retry-After': '1', 'X-Wait': '2' })
   expect(requestedWait(headers, { retryAfter: 'X-Wait' }, now)).toBe(2000)

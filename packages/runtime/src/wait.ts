@@ -2,12 +2,12 @@ import type { WaitHeaders } from './descriptor.ts'
 
 /**
  * How many milliseconds an answer asks to wait: `Retry-After` in seconds or as a date, else the end of the rate limit's
- * window. Undefined when it does not say.
+ * window, by its header or by the structured field `RateLimit`. Undefined when it does not say.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function requestedWait(
   headers: Headers,
-  { retryAfter = 'Retry-After', reset }: WaitHeaders,
+  { retryAfter = 'Retry-After', reset, fields }: WaitHeaders,
   now: number,
 ): number | undefined {
   const asked = headers.get(retryAfter) ?? ''
@@ -15,7 +15,21 @@ export function requestedWait(
   const wait = seconds(asked) ?? (/^\w+, .+ GMT$/.test(asked) ? Date.parse(asked) - now : NaN)
   if (!Number.isNaN(wait)) return Math.max(0, wait)
   const end = seconds((reset && headers.get(reset[0])) ?? '')
-  return end === undefined ? undefined : Math.max(0, reset?.[1] === 'epoch-seconds' ? end - now : end)
+  if (end === undefined) return fields && spentWindow(headers)
+  return Math.max(0, reset?.[1] === 'epoch-seconds' ? end - now : end)
+}
+
+/**
+ * How many milliseconds until every quota is there again that the header `RateLimit` says is used up
+ * (`"hour";r=0;t=30`); undefined where none is.
+ * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
+ */
+export function spentWindow(headers: Headers): number | undefined {
+  const policies = (headers.get('RateLimit') ?? '').replace(/"(?:\\.|[^"\\])*"/g, '').split(',')
+  const waits = policies
+    .filter((policy) => /; *r=0 *(;|$)/.test(policy))
+    .flatMap((policy) => seconds(/; *t=(\d+)/.exec(policy)?.[1] ?? '') ?? [])
+  return waits.length === 0 ? undefined : Math.max(...waits)
 }
 
 /** Milliseconds, where a header is a number of seconds. */

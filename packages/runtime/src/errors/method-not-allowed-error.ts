@@ -1,7 +1,10 @@
 import { ApiError } from './api-error.ts'
 
 /** 405 Method Not Allowed. */
-export class MethodNotAllowedError<Body = unknown> extends ApiError<Body> {
+export class MethodNotAllowedError<
+  Body = unknown,
+  Code extends string | undefined = string | undefined,
+> extends ApiError<Body, Code> {
   override name = 'MethodNotAllowedError'
   declare readonly status: 405
 }

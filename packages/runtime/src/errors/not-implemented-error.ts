@@ -1,7 +1,10 @@
 import { ApiError } from './api-error.ts'
 
 /** 501 Not Implemented. */
-export class NotImplementedError<Body = unknown> extends ApiError<Body> {
+export class NotImplementedError<Body = unknown, Code extends string | undefined = string | undefined> extends ApiError<
+  Body,
+  Code
+> {
   override name = 'NotImplementedError'
   declare readonly status: 501
 }

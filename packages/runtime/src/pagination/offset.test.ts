@@ -22,9 +22,9 @@ test.each<[string, unknown, query: object, count: number, total: number | undefi
   ['null for an empty list', { data: null, meta: { total: 0 } }, {}, 0, 0, undefined],
   ['no body', undefined, {}, 0, undefined, undefined],
 ])('%s', (_, page, query, count, total, next) => {
-  const reading = read(page, query)
+  const reading = read({ body: page, headers: new Headers() }, { query: { ...query }, body: undefined, url: '' })
   expect(reading.items).toHaveLength(count)
-  expect(reading).toMatchObject({ total, next })
+  expect(reading).toMatchObject({ total, next: next && { query: next } })
 })
 
 test.each<[string, unknown]>([
@@ -32,5 +32,17 @@ test.each<[string, unknown]>([
   ['no list at the pointer', { data: { 0: 'a' } }],
   ['text', 'Down for maintenance'],
 ])('%s is no page: it throws, for the list would seem to end there', (_, page) => {
-  expect(() => read(page, {})).toThrow(/ at \/data$/)
+  expect(() => read({ body: page, headers: new Headers() }, { query: {}, body: undefined, url: '' })).toThrow(
+    / at \/data$/,
+  )
+})
+
+test.each<[sent: unknown, next: number]>([
+  [undefined, 2],
+  [{}, 2],
+  [{ page: { skip: 4, size: 2 } }, 6],
+])('an offset in the body %j leads to %i', (sent, next) => {
+  const inBody = offset({ offset: '/page/skip', items: '/data', in: 'body' })
+  const reading = inBody({ body: body(2), headers: new Headers() }, { query: {}, body: sent, url: '' })
+  expect(reading.next).toEqual({ body: { '/page/skip': next } })
 })

@@ -1,13 +1,29 @@
-import { Call } from '../call.ts'
+import { Call, type Outcome } from '../call.ts'
 import type { CallOptions, Client } from '../client.ts'
 import type { OperationDescriptor } from '../descriptor.ts'
 import type { ApiError } from '../errors/api-error.ts'
+import type { ConcordError } from '../errors/concord-error.ts'
+import { PaginationError } from '../errors/pagination-error.ts'
+import { UsageError } from '../errors/usage-error.ts'
+import { isJson } from '../media-type.ts'
 import { execute, type Input } from '../send.ts'
-import type { PageReading, PageStrategy } from './page-strategy.ts'
+import { absolute, isSameOrigin } from './address.ts'
+import { readCursor, writeCursor } from './page-cursor.ts'
+import { inputAfter, stepTo } from './page-step.ts'
+import type { PageReading, PageStep, PageStrategy } from './page-strategy.ts'
 
 /** An operation that answers a part of a list. */
 export interface PagedDescriptor extends OperationDescriptor {
   readonly page: PageStrategy
+}
+
+/** What can be chosen for a call that answers a page. */
+export interface PagedCallOptions extends CallOptions {
+  /**
+   * Where to begin: the `cursor` of a page. The other arguments are those that page was asked for with. It says what is
+   * asked for, so take it from nobody who may not ask for anything else.
+   */
+  readonly from?: string | undefined
 }
 
 /** Some items of a list, and the way to the others. Iterating goes on from here, page after page. */
@@ -15,22 +31,30 @@ export class Page<T, E = ApiError> implements AsyncIterable<T> {
   readonly items: readonly T[]
   /** How many items there are on all pages, where the API says so. */
   readonly total: number | undefined
-  readonly #next: (() => PageCall<T, E>) | undefined
+  readonly #step: PageStep | undefined
+  readonly #follow: (step: PageStep) => PageCall<T, E>
 
-  constructor(reading: PageReading, next: (() => PageCall<T, E>) | undefined) {
+  /** @param follow - asks for the page a step leads to */
+  constructor(reading: PageReading, follow: (step: PageStep) => PageCall<T, E>) {
     this.items = reading.items as readonly T[]
     this.total = reading.total
-    this.#next = next
+    this.#step = reading.next
+    this.#follow = follow
   }
 
   /** Whether there is another page. */
   get hasNext(): boolean {
-    return this.#next !== undefined
+    return this.#step !== undefined
+  }
+
+  /** Where the next page begins, as text to keep: pass it as `from` to go on another time. Undefined on the last page. */
+  get cursor(): string | undefined {
+    return this.#step && writeCursor(this.#step)
   }
 
   /** Asks for the next page; undefined on the last one. */
   next(): PageCall<T, E> | undefined {
-    return this.#next?.()
+    return this.#step && this.#follow(this.#step)
   }
 
   /** This page and each one after it; only one is held at a time. */
@@ -61,16 +85,58 @@ export function sendPaged<T, E>(
   client: Client,
   operation: PagedDescriptor,
   input: Input = {},
-  options: CallOptions = {},
+  { from, ...options }: PagedCallOptions = {},
 ): PageCall<T, E> {
-  const query = { ...input.query }
-  const outcome = execute(client, operation, input, options, (body) => {
-    const reading = operation.page(body, query)
-    const { next } = reading
-    return new Page<T, E>(
-      reading,
-      next && (() => sendPaged(client, operation, { ...input, query: { ...query, ...next } }, options)),
-    )
+  const list = { client, operation, options }
+  // Later pages are asked for with what this one was asked for, whatever becomes of the caller's objects.
+  const kept = { ...input, query: { ...input.query }, body: snapshot(operation, input.body) }
+  if (from === undefined) return ask(list, kept)
+  const step = readCursor(from)
+  if (step !== undefined) return ask(list, inputAfter(kept, step))
+  return failed(new UsageError(operation.id, `${operation.id}: \`from\` is not the cursor of a page`))
+}
+
+/** What stays the same from page to page. */
+interface List {
+  readonly client: Client
+  readonly operation: PagedDescriptor
+  readonly options: CallOptions
+}
+
+/** @param taken - the steps that led here, the oldest first */
+function ask<T, E>(list: List, input: Input, taken = new Set<string>()): PageCall<T, E> {
+  const { client, operation, options } = list
+  const { size } = taken
+  const outcome = execute(client, operation, input, options, (body, { headers }, address) => {
+    const url = absolute(address).href
+    const request = { query: { ...operation.fixed, ...input.query }, body: input.body, url }
+    const reading = operation.page({ body, headers }, request)
+    return new Page<T, E>(reading, (next) => {
+      const refuse = (reason: string): PageCall<T, E> =>
+        failed(new PaginationError(operation.id, `${operation.id}: the next page ${reason}`))
+      if (next.url !== undefined && !isSameOrigin(next.url, url)) return refuse('is on another origin')
+      // Whoever goes on from here for a second time takes another way, which has nothing of the first.
+      const steps = taken.size === size ? taken : new Set([...taken].slice(0, size))
+      if (size === 0) steps.add(JSON.stringify(stepTo(next, request)))
+      const step = JSON.stringify(next)
+      if (steps.has(step)) return refuse('was there before')
+      return ask(list, inputAfter(input, next), steps.add(step))
+    })
   })
   return new PageCall(outcome)
+}
+
+function failed<T, E>(error: ConcordError): PageCall<T, E> {
+  const outcome = async (): Promise<Outcome<never>> => ({ ok: false, status: undefined, error })
+  return new PageCall(outcome())
+}
+
+/** A copy of a body as it is sent. One that cannot be sent is left for sending it to say so. */
+function snapshot({ body: mediaType = '', encode }: OperationDescriptor, body: unknown): unknown {
+  if (body === undefined || encode !== undefined || !isJson(mediaType)) return body
+  try {
+    return JSON.parse(JSON.stringify(body))
+  } catch {
+    return body
+  }
 }

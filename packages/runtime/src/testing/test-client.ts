@@ -1,4 +1,4 @@
-import { bearer } from '../bearer.ts'
+import { bearer } from '../auth/bearer.ts'
 import type { Call } from '../call.ts'
 import { type CallOptions, type Client, type ClientOptions, createClient } from '../client.ts'
 import type { ApiDescriptor, OperationDescriptor } from '../descriptor.ts'

@@ -2,12 +2,12 @@ import { inspect } from 'node:util'
 
 import { expect, test } from 'vitest'
 
-import { bearer } from './bearer.ts'
-import type { Authenticator, Credential } from './credential.ts'
-import { UsageError } from './errors/usage-error.ts'
-import { call, clientOf, errorOf, getThing } from './testing/test-client.ts'
-import { testClock } from './testing/test-clock.ts'
-import { startServer } from './testing/test-server.ts'
+import { bearer } from '../auth/bearer.ts'
+import type { Authenticator, Credential } from '../auth/credential.ts'
+import { UsageError } from '../errors/usage-error.ts'
+import { call, clientOf, errorOf, getThing } from '../testing/test-client.ts'
+import { testClock } from '../testing/test-clock.ts'
+import { startServer } from '../testing/test-server.ts'
 
 const key: Authenticator<string> = (value, { headers }) => headers.set('X-Key', value)
 const basic: Authenticator<{ username: string; password: string }> = ({ username, password }, { headers }) =>
@@ -154,7 +154,7 @@ test.each<[string, Parameters<typeof clientOf>[1], path: string]>([
     if (url === '/silent') return new Promise(() => {})
     if (url === '/drop') return void request.socket.destroy()
     if (url === '/no-json') return { body: '{', headers: { 'Content-Type': 'application/json' } }
-    return { status: Number(url.slice(1)), body: {}, headers: { Location: '/elsewhere' } }
+    return { status: Number(url.slice(1)), body: {}, headers: { Location: 'http://127.0.0.1:1/' } }
   })
   const auth = { token: secret, key: () => secret, basic: { username: 'u', password: secret } }
   const client = clientOf(options?.baseUrl ?? server.url, { auth, ...options }, { schemes })

@@ -1,0 +1,12 @@
+/**
+ * An address in full: in a browser, a client's base URL may be relative to that of the document.
+ * @throws {TypeError} where it is no address.
+ */
+export function absolute(address: string): URL {
+  return new URL(address, globalThis.location?.href)
+}
+
+/** Whether two addresses have the same scheme, host and port. */
+export function isSameOrigin(address: string, other: string): boolean {
+  return absolute(address).origin === absolute(other).origin
+}
