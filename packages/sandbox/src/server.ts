@@ -143,6 +143,7 @@ export function createServer(
       request: await readLeniently(operation, raw, plan),
       caller,
       origin: url.origin,
+      undeclared: url.searchParams,
       changes: [],
     }
     // Reading waits for nobody; whoever changes something comes one after the other.

@@ -30,6 +30,8 @@ export interface Call {
   readonly caller: Caller
   /** Scheme and host it came to. */
   readonly origin: string
+  /** Query parameters that the document does not declare, but addresses in answers may have. */
+  readonly undeclared: URLSearchParams
   /** What it changed, in this order. */
   readonly changes: Change[]
 }
@@ -41,6 +43,7 @@ export function nobodysCall(plan: Plan, changes: Call['changes'] = []): Call {
     request: { path: {}, query: {}, header: {}, cookie: {}, body: undefined, mediaType: undefined },
     caller: { credentials: new Map(), invalid: new Map(), key: undefined },
     origin: '',
+    undeclared: new URLSearchParams(),
     changes,
   }
 }

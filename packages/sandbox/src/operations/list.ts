@@ -36,10 +36,13 @@ export async function list(workings: Workings, call: Call): Promise<Page> {
   const strategy = operation.pagination?.strategy
   if (strategy === undefined) return wholeList(source)
   const places = new Map(sentPlaces(strategy).map(({ role, place }) => [role as string, place]))
+  // A list whose next page is an address need not name the parameter in it.
+  const isUnnamed = (role: string): boolean => role === 'cursor' && strategy.style === 'link' && !places.has(role)
   try {
     return takePage(
       strategy,
-      (role) => parameterAt(request, places.get(role) ?? fallback(role, strategy.style)),
+      (role) =>
+        isUnnamed(role) ? (call.undeclared.get(cursorParameter) ?? undefined) : parameterAt(request, places.get(role)),
       source,
     )
   } catch (error) {
@@ -57,11 +60,6 @@ function computed(
       value === undefined || query[name] === undefined ? [] : [[name, value]],
     ),
   )
-}
-
-/** A list whose next page is an address need not name the parameter in it. */
-function fallback(role: string, style: string): { readonly in: 'query'; readonly name: string } | undefined {
-  return role === 'cursor' && style === 'link' ? { in: 'query', name: cursorParameter } : undefined
 }
 
 /** The parameter that carries a cursor in addresses, where the conventions do not name one. */
