@@ -4,7 +4,12 @@ import path from 'node:path'
 import { execa } from 'execa'
 
 /** What benchmarks need and nothing else does, by exact version. */
-const packages = { '@octokit/openapi': '23.0.2' } as const
+const packages = {
+  '@octokit/openapi': '23.0.2',
+  esbuild: '0.28.2',
+  'openapi-typescript': '7.13.0',
+  typescript: '5.9.3',
+} as const
 
 const folder = path.resolve(import.meta.dirname, '../../node_modules/.cache/bench')
 

@@ -115,10 +115,10 @@ test('errors: a class for each status, with the bodies the document gives them',
   ])
 })
 
-test('credentials: those the runtime can send are marked', () => {
-  expect(surfaceOf(document).credentials.map(({ name, supported }) => [name, supported])).toEqual([
-    ['key', true],
-    ['basic', false],
+test('credentials: how each is sent', () => {
+  expect(surfaceOf(document).credentials.map(({ name, kind }) => [name, kind])).toEqual([
+    ['key', { kind: 'bearer' }],
+    ['basic', { kind: 'basic' }],
   ])
 })
 

@@ -8,13 +8,16 @@ import {
   type Response,
   type Place,
   resolveSchema,
-  type SecurityScheme,
   isObject,
   joinPointer,
   schemaAt,
 } from '@concord-api/model'
 
-import { errorClassName, runtimeErrorClasses } from './error-classes.ts'
+import { credentialKind } from './credential-kind.ts'
+import { errorClassName, outcomeClassName, runtimeErrorClasses } from './error-classes.ts'
+import { fixedParameters } from './fixed-parameters.ts'
+import { outcomeForms } from './outcome-forms.ts'
+import { selectArgument } from './select-argument.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
 import { ModelRegistry } from './model-registry.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
@@ -39,11 +42,18 @@ export function createSurface(api: Api): Surface {
   const groupNames = groupOperations(api.operations)
   const statuses = new Set(api.operations.flatMap((operation) => operation.responses.map(({ status }) => status)))
   const errorStatuses = [...statuses].filter((status) => !isSuccess(status)).toSorted()
+  const classNames = new Names(errorStatuses.map(errorClassName))
+  const outcomes = new Map(
+    (api.conventions?.wire.errors ?? []).flatMap(({ when: { outcome } }) =>
+      outcome === undefined ? [] : [[outcome, classNames.claim(outcomeClassName(outcome))] as const],
+    ),
+  )
   const models = new ModelRegistry(api, [
     client,
     `${client}Options`,
     ...[...groupNames].map((group) => className(group[0])),
     ...errorStatuses.map(errorClassName),
+    ...outcomes.values(),
   ])
   const functionNames = new Names([...reservedWords, `create${client}`, `connect${name}`])
   const bodies = new Map<string, TypeRef[]>()
@@ -66,31 +76,49 @@ export function createSurface(api: Api): Surface {
     connect: `connect${name}`,
     groups,
     models: models.models(),
-    errors: errorStatuses.map((status): ErrorModel => ({
-      name: errorClassName(status),
-      base: runtimeErrorClasses.get(status),
-      status,
-      bodies: bodies.get(status) ?? [],
-    })),
+    errors: [
+      ...errorStatuses.map((status): ErrorModel => ({
+        name: errorClassName(status),
+        base: runtimeErrorClasses.get(status),
+        status,
+        outcome: undefined,
+        bodies: bodies.get(status) ?? [],
+      })),
+      ...[...outcomes].map(([outcome, name]): ErrorModel => ({
+        name,
+        base: undefined,
+        status: `outcome ${outcome}`,
+        outcome,
+        bodies: [],
+      })),
+    ],
     credentials: [...api.securitySchemes].map(([name, scheme]): CredentialOption => ({
       name,
       scheme,
-      supported: isSupported(scheme),
+      kind: credentialKind(scheme),
     })),
   }
 
   function createMethod(operation: Operation, name: string, functionName: string): Method {
     const title = pascalCase(functionName, 'Call')
-    const failures = operation.responses
-      .filter(({ status }) => !isSuccess(status))
-      .map((response) => createFailure(response, title))
+    const fixed = fixedParameters(api, operation)
+    const select = selectArgument(api, operation)
+    const failures = [
+      ...outcomeFailures(operation, title),
+      ...operation.responses
+        .filter(({ status }) => !isSuccess(status))
+        .map((response) => createFailure(response, title)),
+    ]
     return {
       operation,
       name,
       functionName,
       path: pathArguments(operation, functionName, title),
       body: bodyArgument(operation, title),
-      query: queryArgument(operation, title),
+      query: parametersArgument(operation, title, 'query', fixed),
+      select: select && { ...select, typeName: models.claim(`${title}Select`) },
+      headers: parametersArgument(operation, title, 'header', sentByItself),
+      fixed,
       result: createResult(operation, title),
       errorType: failures.length === 0 ? undefined : models.claim(`${title}Error`),
       failures,
@@ -103,7 +131,29 @@ export function createSurface(api: Api): Surface {
     if (!known.some((other) => JSON.stringify(other) === JSON.stringify(type))) known.push(type)
     bodies.set(response.status, known)
     const shape = api.conventions && errorShapeOf(api.conventions.wire, response.status)
-    return { status: response.status, error: errorClassName(response.status), description: response.description, shape }
+    return {
+      status: response.status,
+      details: undefined,
+      error: errorClassName(response.status),
+      description: response.description,
+      shape,
+    }
+  }
+
+  /** The failures that the body of a success tells: one for each outcome, with its own body and codes. */
+  function outcomeFailures(operation: Operation, title: string): Failure[] {
+    const forms = outcomeForms(api, operation)
+    return (api.conventions?.wire.errors ?? []).flatMap((shape): Failure[] => {
+      const form = forms.find(({ outcome }) => outcome !== undefined && outcome === shape.when.outcome)
+      const name = form?.outcome === undefined ? undefined : outcomes.get(form.outcome)
+      if (form === undefined || name === undefined) return []
+      const code = shape.code?.in === 'body' ? schemaAt(api.document, form.schema, shape.code.at) : undefined
+      const details = {
+        body: models.typeOf(form.schema, `${title}${name}Body`),
+        code: code === undefined ? undefined : models.typeOf(code, `${title}Code`),
+      }
+      return [{ status: `outcome ${form.outcome}`, details, error: name, description: '', shape }]
+    })
   }
 
   function pathArguments(operation: Operation, functionName: string, title: string): PathArgument[] {
@@ -123,16 +173,26 @@ export function createSurface(api: Api): Surface {
     })
   }
 
-  function queryArgument(operation: Operation, title: string): QueryArgument | undefined {
+  function parametersArgument(
+    operation: Operation,
+    title: string,
+    location: 'header' | 'query',
+    fixed: Readonly<Record<string, unknown>>,
+  ): QueryArgument | undefined {
+    const idempotency = api.conventions?.wire.idempotency?.send
     const parameters = operation.parameters
-      .filter(({ in: where }) => where === 'query')
+      .filter(({ in: where, name }) => where === location && !Object.hasOwn(fixed, name))
+      // The runtime makes a key of its own for each call.
+      .filter(
+        ({ name }) => !(location === 'header' && idempotency?.in === 'header' && sameName(idempotency.name, name)),
+      )
       .map((parameter) => ({
         parameter,
         type: models.typeOf(parameter.schema, `${title}${pascalCase(parameter.name, 'Parameter')}`),
       }))
     if (parameters.length === 0) return undefined
     const required = parameters.some(({ parameter }) => parameter.required)
-    return { typeName: models.claim(`${title}Query`), required, parameters }
+    return { typeName: models.claim(`${title}${location === 'query' ? 'Query' : 'Headers'}`), required, parameters }
   }
 
   function bodyArgument({ requestBody }: Operation, title: string): BodyArgument | undefined {
@@ -145,21 +205,20 @@ export function createSurface(api: Api): Surface {
   function createResult(operation: Operation, title: string): MethodResult {
     const successes = operation.responses.filter(({ status }) => isSuccess(status))
     const strategy = operation.pagination?.strategy
-    // The runtime takes lists by offset so far; a page of any other style is a result like any other.
-    if (strategy?.style === 'offset' && strategy.send.offset.in === 'query') {
-      return { kind: 'page', item: pageItem(successes, strategy.read.items, title), strategy }
+    if (strategy !== undefined) {
+      return { kind: 'page', item: pageItem(operation, successes, strategy.read.items, title), strategy }
     }
     if (successes.every(({ content }) => content.length === 0)) return { kind: 'none' }
-    const at = operation.pagination === undefined && operation.payload.in === 'body' ? operation.payload.at : ''
+    const at = operation.payload.in === 'body' ? operation.payload.at : ''
     const types = successes.map(({ status, content }): TypeRef => {
       const suffix = successes.length > 1 ? `Response${status}` : 'Response'
-      return content.length === 0 ? { kind: 'undefined' } : contentType(content, `${title}${suffix}`, at)
+      return content.length === 0 ? { kind: 'undefined' } : contentType(content, `${title}${suffix}`, at, operation)
     })
     return { kind: 'item', type: union(types), at }
   }
 
-  function pageItem(successes: readonly Response[], place: Place, title: string): TypeRef {
-    const body = preferred(successes.flatMap(({ content }) => content))?.schema
+  function pageItem(operation: Operation, successes: readonly Response[], place: Place, title: string): TypeRef {
+    const body = success(operation, preferred(successes.flatMap(({ content }) => content))?.schema)
     const list = body === undefined || place.in !== 'body' ? undefined : schemaAt(api.document, body, place.at)
     const resolved = list === undefined ? undefined : resolveSchema(api.document, list)
     if (resolved === undefined || !isObject(resolved.schema)) return { kind: 'unknown' }
@@ -168,11 +227,19 @@ export function createSurface(api: Api): Surface {
     return models.typeOf({ schema: items, pointer: joinPointer(resolved.pointer, 'items') }, `${title}Item`)
   }
 
-  function contentType(content: readonly MediaType[], wish: string, at = ''): TypeRef {
+  function contentType(content: readonly MediaType[], wish: string, at = '', operation?: Operation): TypeRef {
     const chosen = preferred(content)
     if (chosen === undefined) return { kind: 'undefined' }
-    if (isJson(chosen.name)) return models.typeOf(payload(chosen.schema, at), wish)
+    if (isJson(chosen.name)) {
+      const schema = operation === undefined ? chosen.schema : success(operation, chosen.schema)
+      return models.typeOf(payload(schema, at), wish)
+    }
     return { kind: chosen.name.startsWith('text/') ? 'text' : 'blob' }
+  }
+
+  /** The schema of a body of a success, where the same body may tell of a failure. */
+  function success(operation: Operation, schema: LocatedSchema | undefined): LocatedSchema | undefined {
+    return outcomeForms(api, operation).find(({ outcome }) => outcome === undefined)?.schema ?? schema
   }
 
   function payload(schema: LocatedSchema | undefined, at: string): LocatedSchema | undefined {
@@ -181,6 +248,11 @@ export function createSurface(api: Api): Surface {
 }
 
 const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendPaged']
+
+/** Headers that the runtime or `fetch` sets (OpenAPI 3.1.1, Parameter Object). */
+const sentByItself = { Accept: '', 'Content-Type': '', Authorization: '' }
+
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Operations by the resource they work on, in document order. */
 function groupOperations(operations: readonly Operation[]): Map<string, Operation[]> {
@@ -233,8 +305,4 @@ function union(types: readonly TypeRef[]): TypeRef {
   const [first] = distinct
   if (first === undefined) return { kind: 'unknown' }
   return distinct.length === 1 ? first : { kind: 'union', members: distinct }
-}
-
-function isSupported(scheme: SecurityScheme): boolean {
-  return scheme.type === 'http' && scheme.scheme === 'bearer'
 }

@@ -1,3 +1,5 @@
+import { pascalCase } from './identifier.ts'
+
 /** The classes of the runtime, by the status they are for. */
 export const runtimeErrorClasses: ReadonlyMap<string, string> = new Map([
   ['400', 'BadRequestError'],
@@ -14,6 +16,13 @@ export const runtimeErrorClasses: ReadonlyMap<string, string> = new Map([
   ['501', 'NotImplementedError'],
   ['503', 'ServiceUnavailableError'],
 ])
+
+/** The class for what the body of an answer tells: `ParameterError` for `parameter-error`, `ErrorOutcome` for `error`. */
+export function outcomeClassName(outcome: boolean | number | string): string {
+  const name = pascalCase(String(outcome), 'Failed')
+  if (name === 'Error') return 'ErrorOutcome'
+  return name.endsWith('Error') ? name : `${name}Error`
+}
 
 /** The class for a status: `ConflictError` for 409, `Status418Error` where the runtime has none. */
 export function errorClassName(status: string): string {

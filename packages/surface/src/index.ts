@@ -12,6 +12,7 @@ export type {
   Model,
   PathArgument,
   QueryArgument,
+  SelectArgument,
   Surface,
   TypeRef,
 } from './surface.ts'

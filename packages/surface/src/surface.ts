@@ -1,11 +1,6 @@
-import type {
-  ErrorShape,
-  LocatedSchema,
-  OffsetPagination,
-  Operation,
-  Parameter,
-  SecurityScheme,
-} from '@concord-api/model'
+import type { ErrorShape, LocatedSchema, Operation, Pagination, Parameter, SecurityScheme } from '@concord-api/model'
+
+import type { CredentialKind } from './credential-kind.ts'
 
 /** What a caller of the generated client sees, as data: what the generator writes and the reviewer compares. */
 export interface Surface {
@@ -42,11 +37,27 @@ export interface Method {
   readonly path: readonly PathArgument[]
   readonly body: BodyArgument | undefined
   readonly query: QueryArgument | undefined
+  /** What chooses the properties of the result. */
+  readonly select: SelectArgument | undefined
+  /** Header parameters, which are passed among the options. */
+  readonly headers: QueryArgument | undefined
+  /** Query parameters that have one value only: sent with every call, and no argument. */
+  readonly fixed: Readonly<Record<string, boolean | number | string>>
   readonly result: MethodResult
   /** `ListUsersError`, the union of the documented errors; undefined where there is none. */
   readonly errorType: string | undefined
   /** By documented status. */
   readonly failures: readonly Failure[]
+}
+
+/** A query parameter that names properties of the result. */
+export interface SelectArgument {
+  /** `ListUsersSelect`, the union of the names. */
+  readonly typeName: string
+  readonly parameter: string
+  readonly names: readonly string[]
+  /** What stands before the name of a property that is left out. */
+  readonly mark: string | undefined
 }
 
 export interface PathArgument {
@@ -72,7 +83,7 @@ export interface BodyArgument {
 export type MethodResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'item'; readonly type: TypeRef; readonly at: string }
-  | { readonly kind: 'page'; readonly item: TypeRef; readonly strategy: OffsetPagination }
+  | { readonly kind: 'page'; readonly item: TypeRef; readonly strategy: Pagination }
 
 /** A type: the name of a model, a schema written out in place, or one of the few that have no schema. */
 export type TypeRef =
@@ -93,14 +104,19 @@ export interface ErrorModel {
   readonly name: string
   /** The class of the runtime it is; undefined for a status that has none, which gets one here. */
   readonly base: string | undefined
-  /** `409`, `4XX` or `default`. */
+  /** `409`, `4XX` or `default`; `outcome error` for a failure that the body tells. */
   readonly status: string
+  /** What the body tells, where that and not the status says that a call failed. */
+  readonly outcome: boolean | number | string | undefined
   /** The type of the body; several where operations differ. */
   readonly bodies: readonly TypeRef[]
 }
 
 export interface Failure {
+  /** As in {@link ErrorModel}. */
   readonly status: string
+  /** The types of body and code, where operations differ in them. */
+  readonly details: { readonly body: TypeRef; readonly code: TypeRef | undefined } | undefined
   readonly error: string
   readonly description: string
   readonly shape: ErrorShape | undefined
@@ -111,6 +127,6 @@ export interface CredentialOption {
   /** Name of the security scheme: `bearerAuth`. */
   readonly name: string
   readonly scheme: SecurityScheme
-  /** Whether the runtime can send it. */
-  readonly supported: boolean
+  /** How the runtime sends it; undefined where it cannot. */
+  readonly kind: CredentialKind | undefined
 }

@@ -60,6 +60,7 @@ export function connectUsers(options: UsersClientOptions = {}): Client {
 const api: ApiDescriptor = {
   baseUrl: 'https://api.example.com/v1',
   schemes: { bearerAuth: bearer },
+  environment: { bearerAuth: 'USERS_API_KEY' },
   errors: [
     { status: '4XX', message: '/error' },
     { status: '5XX', message: '/error' },

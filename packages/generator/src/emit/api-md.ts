@@ -24,9 +24,9 @@ export function emitApiMd(context: Context): string {
 }
 
 function methodRow(context: Context, group: string, method: Method): string {
-  const { parameters, returns } = signatureOf(context, new Module(''), method)
+  const { generics, parameters, returns } = signatureOf(context, new Module(''), method)
   const { operation, name } = method
   const request = markdownCode(`${operation.method} ${operation.path}`)
   const summary = operation.summary === undefined ? '' : `${markdownText(operation.summary)}. `
-  return `- ${markdownCode(`${group}.${name}(${parameters.join(', ')}): ${returns}`)}\\\n  ${summary}${request}`
+  return `- ${markdownCode(`${group}.${name}${generics}(${parameters.join(', ')}): ${returns}`)}\\\n  ${summary}${request}`
 }

@@ -1,8 +1,10 @@
-import type { ErrorShape } from '@concord-api/model'
+import type { ErrorShape, RateLimit } from '@concord-api/model'
+import type { CredentialOption } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
+import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, propertyKey, stringLiteral } from '../text/string-literal.ts'
 
 /** `client.ts`: what the API has in common, and the ways to a client of it. */
@@ -42,44 +44,125 @@ export function emitClient(context: Context, files: ReadonlyMap<string, string>)
 }
 
 function emitAuth(context: Context, module: Module): string {
-  const supported = context.surface.credentials.filter((credential) => credential.supported)
-  if (supported.length === 0) return ''
+  const sendable = context.surface.credentials.filter(({ kind }) => kind !== undefined)
+  if (sendable.length === 0) return ''
   const credential = useRuntime(context, module, 'Credential', true)
-  const members = supported.map(
-    ({ name, scheme }) =>
-      `${docComment({ text: scheme.description }, '    ')}    readonly ${propertyKey(name)}?: ${credential}\n`,
-  )
+  const members = sendable.map(({ name, scheme, kind }) => {
+    const type = credentialType(context, module, kind)
+    const text = `${credential}${type === 'string' ? '' : `<${type}>`}`
+    return `${docComment({ text: scheme.description }, '    ')}    readonly ${propertyKey(name)}?: ${text}\n`
+  })
   const comment = docComment({ text: 'Credentials, by the name of their security scheme.' }, '  ')
   return `${comment}  readonly auth?: {\n${members.join('')}  }\n`
 }
 
+function credentialType(context: Context, module: Module, kind: CredentialOption['kind']): string {
+  if (kind?.kind === 'basic') return '{ username: string; password: string }'
+  if (kind?.kind !== 'clientCredentials') return 'string'
+  return `${useRuntime(context, module, 'ClientCredentials', true)} | string`
+}
+
+/** `clientCredentials({ tokenUrl: '/oauth2/token' })`: what puts a credential of a scheme on a request. */
+function authenticator(context: Context, module: Module, kind: NonNullable<CredentialOption['kind']>): string {
+  const name = useRuntime(context, module, kind.kind)
+  if (kind.kind === 'clientCredentials') {
+    return `/* @__PURE__ */ ${name}(${jsonLiteral({ tokenUrl: ownAddress(context, kind.tokenUrl) })})`
+  }
+  return 'name' in kind ? `/* @__PURE__ */ ${name}(${stringLiteral(kind.name)})` : name
+}
+
+/** An address on the API's own server is a path, so that it follows the client's base URL. */
+function ownAddress({ api }: Context, address: string): string {
+  const server = api.servers[0]?.url ?? ''
+  if (!URL.canParse(server) || !URL.canParse(address, server)) return address
+  const url = new URL(address, server)
+  return url.origin === new URL(server).origin ? `${url.pathname}${url.search}` : address
+}
+
 function emitDescriptor(context: Context, module: Module, type: string): string {
   const { api, surface } = context
-  const { errors = [], rateLimit } = api.conventions?.wire ?? {}
-  const schemes = surface.credentials
-    .filter(({ supported }) => supported)
-    .map(({ name }) => `${propertyKey(name)}: ${useRuntime(context, module, 'bearer')}`)
-  const reset = rateLimit?.reset
-  const wait = {
-    ...(rateLimit?.retryAfter === undefined ? {} : { retryAfter: rateLimit.retryAfter.at }),
-    ...(reset === undefined ? {} : { reset: [reset.at, reset.unit] }),
-  }
+  const wire = api.conventions?.wire
+  const known = surface.credentials.flatMap(({ name, kind }) => (kind === undefined ? [] : [{ name, kind }]))
+  const schemes = known.map(({ name, kind }) => `${propertyKey(name)}: ${authenticator(context, module, kind)}`)
+  const environment = Object.entries(wire?.environment ?? {}).filter(([name]) => known.some((one) => one.name === name))
+  const { idempotency, trace, outcome, errors = [] } = wire ?? {}
   return [
     `const api: ${type} = {`,
     `  baseUrl: ${stringLiteral(api.servers[0]?.url ?? '')},`,
-    schemes.length === 0 ? '  schemes: {},' : `  schemes: { ${schemes.join(', ')} },`,
+    `  schemes: ${objectOf(schemes, '  ', 'schemes: ,')},`,
+    ...(environment.length === 0
+      ? []
+      : [
+          `  environment: ${objectOf(
+            environment.map(([name, value]) => `${propertyKey(name)}: ${jsonLiteral(value)}`),
+            '  ',
+            'environment: ,',
+          )},`,
+        ]),
     errors.length === 0
       ? '  errors: [],'
-      : `  errors: [\n${errors.map((shape) => `    ${errorShape(shape)},\n`).join('')}  ],`,
-    `  wait: ${jsonLiteral(wait)},`,
+      : `  errors: [\n${errors.map((shape) => `    ${errorShape(context, module, shape)},\n`).join('')}  ],`,
+    ...(outcome === undefined
+      ? []
+      : [
+          `  outcome: /* @__PURE__ */ ${useRuntime(context, module, 'outcomeAt')}(${stringLiteral(outcome.at)}, ${jsonLiteral(outcome.success)}),`,
+        ]),
+    ...(trace?.in === 'header' ? [`  trace: ${stringLiteral(trace.at)},`] : []),
+    `  wait: ${jsonLiteral(waitHeaders(wire?.rateLimit))},`,
+    ...quota(wire?.rateLimit),
+    ...(idempotency?.send.in === 'header'
+      ? [
+          `  idempotency: ${jsonLiteral({ header: idempotency.send.name, methods: idempotency.methods ?? ['POST', 'PATCH'] })},`,
+        ]
+      : []),
     '}',
   ].join('\n')
 }
 
-function errorShape({ when, message, code }: ErrorShape): string {
-  return jsonLiteral({
-    status: when.status ?? 'default',
+/** The declared rate limit, for callers who keep to it by themselves. */
+function quota(rateLimit: RateLimit | undefined): string[] {
+  const { quota, window, remaining } = rateLimit ?? {}
+  const milliseconds = window === undefined ? undefined : millisecondsOf(window)
+  if (quota === undefined || milliseconds === undefined) return []
+  const limit = { quota, window: milliseconds, ...(remaining === undefined ? {} : { remaining: remaining.at }) }
+  return [`  limit: ${jsonLiteral(limit)},`]
+}
+
+const units = { D: 86_400_000, H: 3_600_000, M: 60_000, S: 1000 } as const
+
+/** The milliseconds in an ISO 8601 duration of days to seconds. */
+function millisecondsOf(duration: string): number | undefined {
+  const match = /^P(?!$)(?:(\d+)D)?(?:T(?!$)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration)
+  if (match === null) return undefined
+  return Object.values(units).reduce((sum, unit, index) => sum + unit * Number(match[index + 1] ?? 0), 0)
+}
+
+function waitHeaders(rateLimit: RateLimit | undefined): object {
+  const { retryAfter, reset, fields } = rateLimit ?? {}
+  return {
+    ...(retryAfter === undefined ? {} : { retryAfter: retryAfter.at }),
+    ...(reset === undefined ? {} : { reset: [reset.at, reset.unit] }),
+    ...(fields === 'ietf' ? { fields: true } : {}),
+  }
+}
+
+function errorShape(context: Context, module: Module, { when, message, code, type, fields }: ErrorShape): string {
+  const members = {
+    ...(when.outcome === undefined ? { status: when.status ?? 'default' } : { outcome: when.outcome }),
     ...(message?.in === 'body' ? { message: message.at } : {}),
     ...(code?.in === 'body' ? { code: code.at } : {}),
-  })
+    ...(type?.in === 'body' ? { type: type.at } : {}),
+  }
+  const texts = Object.entries(members).map(([name, value]) => `${name}: ${jsonLiteral(value)}`)
+  if (fields?.at.in === 'body') texts.push(`fields: ${fieldReader(context, module, fields)}`)
+  return objectOf(texts, '    ', ',')
+}
+
+function fieldReader(context: Context, module: Module, fields: NonNullable<ErrorShape['fields']>): string {
+  const { at, as, name, message, code } = fields
+  if (as === 'map') {
+    return `/* @__PURE__ */ ${useRuntime(context, module, 'fieldsAsMap')}(${stringLiteral(at.at)})`
+  }
+  const parts = Object.fromEntries(Object.entries({ name, message, code }).filter(([, part]) => part !== undefined))
+  return `/* @__PURE__ */ ${useRuntime(context, module, 'fieldsAsList')}(${stringLiteral(at.at)}, ${jsonLiteral(parts)})`
 }

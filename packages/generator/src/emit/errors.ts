@@ -1,5 +1,9 @@
+import type { ErrorModel } from '@concord-api/surface'
+
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
+import type { Module } from '../text/module.ts'
+import { jsonLiteral, stringLiteral } from '../text/string-literal.ts'
 
 /**
  * `errors.ts`: the runtime's error classes with the body types of this API. Each is a type and the class itself, so that
@@ -9,6 +13,10 @@ export function emitErrors(context: Context): string {
   const module = createModule(context)
   const { surface, types } = context
   for (const error of surface.errors) {
+    if (error.outcome !== undefined) {
+      module.add(emitOutcomeError(context, module, error))
+      continue
+    }
     const body = types.text({ kind: 'union', members: error.bodies }, (name) => {
       module.use('./models.ts', name, { type: true })
     })
@@ -23,6 +31,18 @@ export function emitErrors(context: Context): string {
   }
   if (surface.errors.length === 0) module.add('export {}')
   return module.toString()
+}
+
+/** A class for what the body of an answer tells; operations say which body and which codes. */
+function emitOutcomeError(context: Context, module: Module, { name, outcome }: ErrorModel): string {
+  const base = useRuntime(context, module, 'OutcomeError')
+  const literal = jsonLiteral(outcome)
+  return (
+    `${docComment({ text: `The body of the answer says ${JSON.stringify(outcome)}.` })}` +
+    `export class ${name}<\n  Body = unknown,\n  Code extends string | undefined = string | undefined,\n` +
+    `> extends ${base}<${literal}, Body, Code> {\n` +
+    `  override name = ${stringLiteral(name)}\n}`
+  )
 }
 
 /** What the document says of a status, when it says the same everywhere. */

@@ -6,11 +6,24 @@ const runtimeValues = [
   'ApiError',
   'ConcordError',
   'ConnectionError',
+  'pacing',
+  'PaginationError',
   'ParseError',
   'TimeoutError',
   'UsageError',
 ]
-const runtimeTypes = ['Call', 'CallOptions', 'Client', 'Clock', 'Credential', 'Page', 'PageCall', 'Result']
+const runtimeTypes = [
+  'Call',
+  'CallOptions',
+  'Client',
+  'Clock',
+  'Credential',
+  'FieldError',
+  'Page',
+  'PageCall',
+  'PagedCallOptions',
+  'Result',
+]
 
 /** `index.ts`: what the package exports. */
 export function emitIndex(context: Context, files: ReadonlyMap<string, string>): string {

@@ -1,8 +1,10 @@
-import type { Group, Method, MethodResult } from '@concord-api/surface'
+import { readPlaces, sentPlaces } from '@concord-api/model'
+import type { Group, Method, MethodResult, QueryArgument, SelectArgument } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
+import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, propertyKey, stringLiteral } from '../text/string-literal.ts'
 import { describe } from '../types/type-writer.ts'
 import { callable, signatureOf } from './signature.ts'
@@ -11,46 +13,74 @@ import { callable, signatureOf } from './signature.ts'
 export function emitOperations(context: Context, group: Group): string {
   const module = createModule(context)
   for (const method of group.methods) {
-    if (method.errorType !== undefined) module.add(emitErrorUnion(module, method, method.errorType))
-    if (method.query !== undefined) module.add(emitQuery(context, module, method.query))
+    if (method.errorType !== undefined) module.add(emitErrorUnion(context, module, method, method.errorType))
+    if (method.select !== undefined) module.add(emitSelect(method.select))
+    for (const parameters of [method.query, method.headers]) {
+      const select = parameters === method.query ? method.select : undefined
+      if (parameters !== undefined) module.add(emitParameters(context, module, parameters, select))
+    }
     module.add(emitFunction(context, module, method))
     module.add(emitDescriptor(context, module, method))
   }
   return module.toString()
 }
 
-function emitErrorUnion(module: Module, method: Method, name: string): string {
-  const classes = [...new Set(method.failures.map(({ error }) => error))]
-  for (const error of classes) module.use('../errors.ts', error)
-  const oneLine = `export type ${name} = ${classes.join(' | ')}`
-  const text = oneLine.length <= 120 ? oneLine : `export type ${name} =\n  | ${classes.join('\n  | ')}`
+function emitErrorUnion(context: Context, module: Module, method: Method, name: string): string {
+  const model = (type: string): void => {
+    module.use('../models.ts', type, { type: true })
+  }
+  const members = method.failures.map(({ error, details }) => {
+    module.use('../errors.ts', error)
+    if (details === undefined) return error
+    const types = [details.body, ...(details.code === undefined ? [] : [details.code])]
+    return `${error}<${types.map((type) => context.types.text(type, model)).join(', ')}>`
+  })
+  const distinct = [...new Set(members)]
+  const oneLine = `export type ${name} = ${distinct.join(' | ')}`
+  const text = oneLine.length <= 120 ? oneLine : `export type ${name} =\n  | ${distinct.join('\n  | ')}`
   return `${docComment({ text: `The documented errors of \`${method.functionName}\`.` })}${text}`
 }
 
-function emitQuery(context: Context, module: Module, query: NonNullable<Method['query']>): string {
-  const members = query.parameters.map(({ parameter, type }) => {
+function emitSelect({ typeName, names }: SelectArgument): string {
+  const members = names.map((name) => stringLiteral(name))
+  const oneLine = `export type ${typeName} = ${members.join(' | ')}`
+  const text = oneLine.length <= 120 ? oneLine : `export type ${typeName} =\n  | ${members.join('\n  | ')}`
+  return `${docComment({ text: 'What can be selected.' })}${text}`
+}
+
+function emitParameters(
+  context: Context,
+  module: Module,
+  { typeName, parameters }: QueryArgument,
+  select: SelectArgument | undefined,
+): string {
+  const members = parameters.map(({ parameter, type }) => {
     const schema = parameter.schema?.schema
     const annotations = typeof schema === 'object' ? describe(schema) : {}
     const comment = docComment(
       { ...annotations, text: parameter.description ?? annotations.text, deprecated: parameter.deprecated },
       '  ',
     )
-    const text = context.types.text(
-      type,
-      (name) => {
-        module.use('../models.ts', name, { type: true })
-      },
-      '  ',
-    )
+    const isSelect = parameter.name === select?.parameter
+    const text = isSelect
+      ? 'readonly S[]'
+      : context.types.text(
+          type,
+          (name) => {
+            module.use('../models.ts', name, { type: true })
+          },
+          '  ',
+        )
     const key = propertyKey(parameter.name)
     return `${comment}  ${parameter.required ? `${key}: ${text}` : `${key}?: ${text} | undefined`}`
   })
-  return `export interface ${query.typeName} {\n${members.join('\n')}\n}`
+  const generics = select === undefined ? '' : `<S extends ${select.typeName} = ${select.typeName}>`
+  return `export interface ${typeName}${generics} {\n${members.join('\n')}\n}`
 }
 
 function emitFunction(context: Context, module: Module, method: Method): string {
   const { operation, functionName } = method
-  const { parameters, returns } = signatureOf(context, module, method)
+  const { generics, parameters, returns } = signatureOf(context, module, method)
   const client = useRuntime(context, module, 'Client', true)
   const send = useRuntime(context, module, method.result.kind === 'page' ? 'sendPaged' : 'send')
   const input = [
@@ -60,7 +90,11 @@ function emitFunction(context: Context, module: Module, method: Method): string 
   ]
   const comment = docComment({ text: operation.summary ?? operation.description, deprecated: operation.deprecated })
   const argumentsText = `client, ${functionName}Operation, ${input.length === 0 ? '{}' : `{ ${input.join(', ')} }`}, options`
-  const head = callable(`export function ${functionName}`, [`client: ${client}`, ...parameters], `: ${returns} {`)
+  const head = callable(
+    `export function ${functionName}${generics}`,
+    [`client: ${client}`, ...parameters],
+    `: ${returns} {`,
+  )
   return `${comment}${head}\n  return ${send}(${argumentsText})\n}`
 }
 
@@ -86,7 +120,10 @@ function emitDescriptor(context: Context, module: Module, method: Method): strin
     `method: ${stringLiteral(operation.method)}`,
     `path: ${stringLiteral(operation.path)}`,
     ...(needsNone || security.length === 0 ? [] : [`security: ${jsonLiteral(security)}`]),
+    ...(Object.keys(method.fixed).length === 0 ? [] : [`fixed: ${jsonLiteral(method.fixed)}`]),
+    ...queryWriter(context, module, method),
     ...(method.body === undefined ? [] : [`body: ${stringLiteral(method.body.mediaType)}`]),
+    ...bodyEncoder(context, module, method),
     ...(result.kind === 'item' && result.at !== '' ? [`item: ${stringLiteral(result.at)}`] : []),
     ...(operation.idempotent ? ['idempotent: true'] : []),
     ...(result.kind === 'page' ? [`page: ${pageStrategy(context, module, result)}`] : []),
@@ -95,13 +132,63 @@ function emitDescriptor(context: Context, module: Module, method: Method): strin
   return `const ${functionName}Operation: ${type} = {\n${lines.map((line) => `  ${line},\n`).join('')}}`
 }
 
-function pageStrategy(context: Context, module: Module, { strategy }: MethodResult & { kind: 'page' }): string {
-  const { send, read } = strategy
-  const create = useRuntime(context, module, strategy.style)
-  const descriptor = {
-    offset: send.offset.name,
-    items: read.items.at,
-    ...(read.total === undefined ? {} : { total: read.total.at }),
+/** How parameters are written that are not of the style `form`, exploded. */
+function queryWriter(context: Context, module: Module, { query }: Method): string[] {
+  const styles = Object.fromEntries(
+    (query?.parameters ?? []).flatMap(({ parameter: { name, style, explode } }) =>
+      style === 'form' && explode ? [] : [[name, style]],
+    ),
+  )
+  if (Object.keys(styles).length === 0) return []
+  return [`query: /* @__PURE__ */ ${useRuntime(context, module, 'styledQuery')}(${jsonLiteral(styles)})`]
+}
+
+function bodyEncoder(context: Context, module: Module, { body }: Method): string[] {
+  const mediaType = body?.mediaType.toLowerCase() ?? ''
+  if (mediaType.startsWith('application/x-www-form-urlencoded')) {
+    return [`encode: ${useRuntime(context, module, 'formBody')}`]
   }
-  return `/* @__PURE__ */ ${create}(${jsonLiteral(descriptor)})`
+  return mediaType.startsWith('multipart/form-data') ? [`encode: ${useRuntime(context, module, 'multipartBody')}`] : []
+}
+
+/** `offset({ offset: 'offset', items: '/data' })`: what reads a page and finds the next one. */
+function pageStrategy(context: Context, module: Module, { strategy }: MethodResult & { kind: 'page' }): string {
+  const sent = Object.fromEntries(sentPlaces(strategy).map(({ role, place }) => [role, place]))
+  const read = Object.fromEntries(readPlaces(strategy).map(({ role, place }) => [role, place]))
+  const at = (role: keyof typeof read): object => {
+    const place = read[role]
+    return place?.in === 'body' ? { [role]: place.at } : {}
+  }
+  const turn = sent['offset'] ?? sent['page'] ?? sent['cursor'] ?? sent['after']
+  const role = (['offset', 'page', 'cursor', 'after'] as const).find((name) => sent[name] !== undefined)
+  const moved =
+    turn === undefined || role === undefined ? {} : { [role]: turn.name, ...(turn.in === 'body' ? { in: 'body' } : {}) }
+  const items = { items: read['items']?.in === 'body' ? read['items'].at : '' }
+  const names = { offset: 'offset', page: 'pageNumber', cursor: 'cursor', link: 'link', 'last-id': 'lastId' } as const
+  const { next } = read
+  const size = sent['limit'] === undefined ? {} : { size: sent['limit'].name }
+  if (strategy.style === 'link' && next?.in === 'link') {
+    const descriptor = { ...items, ...(next.at === 'next' ? {} : { rel: next.at }), ...at('total') }
+    return `/* @__PURE__ */ ${useRuntime(context, module, 'linkHeader')}(${jsonLiteral(descriptor)})`
+  }
+  const descriptor = {
+    offset: () => ({ ...moved, ...items, ...at('total') }),
+    page: () => ({
+      ...moved,
+      ...items,
+      ...(strategy.style === 'page' && strategy.start !== undefined && strategy.start !== 1
+        ? { start: strategy.start }
+        : {}),
+      ...at('total'),
+      ...at('pages'),
+      ...at('next'),
+      ...(strategy.limit?.default === undefined ? {} : { ...size, limit: strategy.limit.default }),
+    }),
+    cursor: () => ({ ...moved, ...items, ...at('next'), ...at('more'), ...at('total') }),
+    link: () => ({ ...items, ...at('next'), ...at('total') }),
+    'last-id': () => ({ ...moved, ...items, ...at('last'), ...at('more') }),
+  }[strategy.style]()
+  const name = useRuntime(context, module, names[strategy.style])
+  const members = Object.entries(descriptor).map(([key, value]) => `${key}: ${jsonLiteral(value)}`)
+  return `/* @__PURE__ */ ${name}(${objectOf(members, '  ', `page: /* @__PURE__ */ ${name}(),`)})`
 }

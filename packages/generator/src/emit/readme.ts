@@ -1,9 +1,9 @@
 import type { Api, SecurityScheme } from '@concord-api/model'
-import { kebabCase, type Method } from '@concord-api/surface'
+import { type CredentialOption, kebabCase, type Method } from '@concord-api/surface'
 
 import type { Context } from '../context.ts'
 import { markdownCode, markdownProse, markdownText } from '../text/markdown-text.ts'
-import { propertyKey } from '../text/string-literal.ts'
+import { propertyKey, stringLiteral } from '../text/string-literal.ts'
 import { sampleCall } from './sample-call.ts'
 
 /** `README.md`: how to start, and what the API's conventions mean for its callers. */
@@ -44,13 +44,32 @@ function resultName({ result }: Method): string {
   return result.type.name.charAt(0).toLowerCase() + result.type.name.slice(1)
 }
 
+/** Credentials as a caller passes them, from the environment: those of the first requirement that an operation has. */
 function credentialOptions({ api, surface }: Context): string {
-  const supported = surface.credentials.filter((credential) => credential.supported)
-  if (supported.length === 0) return ''
-  const members = supported.map(
-    ({ name, scheme }) => `${propertyKey(name)}: process.env.${environmentName(api, scheme, name)}`,
+  const required = api.operations.find(({ security }) => security.length > 0)?.security[0]
+  const members = surface.credentials.flatMap(({ name, scheme, kind }) =>
+    kind === undefined || required?.has(name) === false
+      ? []
+      : [`${propertyKey(name)}: ${environmentValue(api, scheme, name, kind)}`],
   )
-  return `{ auth: { ${members.join(', ')} } }`
+  return members.length === 0 ? '' : `{ auth: { ${members.join(', ')} } }`
+}
+
+function environmentValue(
+  api: Api,
+  scheme: SecurityScheme,
+  name: string,
+  { kind }: NonNullable<CredentialOption['kind']>,
+): string {
+  const declared = api.conventions?.wire.environment[name]
+  const variable = (part: string): string =>
+    (typeof declared === 'object' ? declared[part as keyof typeof declared] : undefined) ??
+    kebabCase(`${api.name} ${part}`, part).replaceAll('-', '_').toUpperCase()
+  const parts = { basic: ['username', 'password'], clientCredentials: ['clientId', 'clientSecret'] }[kind as string]
+  if (parts !== undefined) {
+    return `{ ${parts.map((part) => `${part}: process.env.${variable(part)} ?? ''`).join(', ')} }`
+  }
+  return `process.env.${environmentName(api, scheme, name)}`
 }
 
 /** `USERS_API_KEY`: the variable the conventions name, else one made of the API and what its credential is called. */
@@ -62,7 +81,7 @@ function environmentName({ name: api, conventions }: Api, scheme: SecurityScheme
 }
 
 function authentication({ surface }: Context): string {
-  const supported = surface.credentials.filter((credential) => credential.supported)
+  const supported = surface.credentials.filter(({ kind }) => kind !== undefined)
   if (supported.length === 0) return ''
   const rows = supported.map(({ name, scheme }) => {
     const about = scheme.description === undefined ? '' : `: ${markdownProse(scheme.description)}`
@@ -71,7 +90,7 @@ function authentication({ surface }: Context): string {
   return [
     '## Authentication',
     `${rows.join('\n')}`,
-    'A credential is a string or a function that gives one, called for each request, so that it can be rotated. ' +
+    'A credential is what you see above or a function that gives it, called for each request, so that it can be rotated. ' +
       'Credentials never appear in errors, and are not sent to another origin.',
   ].join('\n\n')
 }
@@ -101,7 +120,7 @@ function errors(context: Context, methods: readonly Method[]): string {
       '}',
       '',
       `const result = await ${sampleCall(context, sample)}.result()`,
-      `if (!result.ok && result.status === ${failure.status}) console.error(result.error.body)`,
+      `if (!result.ok && result.status === ${statusLiteral(failure.status)}) console.error(result.error.body)`,
     ]),
     `| Status | Class | When |\n| --- | --- | --- |\n${rows.join('\n')}`,
     'Without an answer a call rejects with `ConnectionError`, `TimeoutError` or `AbortedError`; with an answer that is ' +
@@ -130,7 +149,7 @@ function pagination(context: Context, methods: readonly Method[]): string {
       `for await (const item of ${call}) console.log(item)`,
       '',
       `const page = await ${call}`,
-      `console.log(page.items.length${read.total === undefined ? '' : ', page.total'})`,
+      `console.log(page.items.length${!('total' in read) || read.total === undefined ? '' : ', page.total'})`,
       'if (page.hasNext) console.log((await page.next())?.items)',
     ]),
     ...(limits.length === 0 ? [] : [`Items on a page: ${limits.join(', ')}.`]),
@@ -164,4 +183,9 @@ function oneByOne({ surface, packageName }: Context, methods: readonly Method[])
       `const result = await ${sample.functionName}(client${sample.path.map(({ name }) => `, ${name}`).join('')}${sample.body === undefined ? '' : ', body'})`,
     ]),
   ].join('\n\n')
+}
+
+/** A status as `.result()` tells it: a number, or what the body says. */
+function statusLiteral(status: string): string {
+  return status.startsWith('outcome ') ? stringLiteral(status.slice('outcome '.length)) : status
 }

@@ -29,13 +29,15 @@ export function emitResource(context: Context, group: Group, file: string): stri
 
 function emitMethod(context: Context, module: Module, method: Method, file: string): string {
   const { operation } = method
-  const { parameters, names, returns } = signatureOf(context, module, method)
+  const { generics, parameters, names, returns } = signatureOf(context, module, method)
   const operations = `../operations/${file}.ts`
   const call = module.use(operations, method.functionName)
-  if (method.query !== undefined) module.use(operations, method.query.typeName, { type: true })
+  for (const parameters of [method.select, method.query, method.headers]) {
+    if (parameters !== undefined) module.use(operations, parameters.typeName, { type: true })
+  }
   if (method.errorType !== undefined) module.use(operations, method.errorType, { type: true })
   const text = [operation.summary, operation.description].filter((part) => part !== undefined && part !== '')
   const comment = docComment({ text: text.join('\n\n'), deprecated: operation.deprecated }, '  ')
-  const head = callable(propertyKey(method.name), parameters, `: ${returns} {`, '  ')
+  const head = callable(`${propertyKey(method.name)}${generics}`, parameters, `: ${returns} {`, '  ')
   return `${comment}${head}\n    return ${call}(this.#client, ${names})\n  }`
 }

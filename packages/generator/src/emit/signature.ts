@@ -2,9 +2,12 @@ import type { Method } from '@concord-api/surface'
 
 import { type Context, useRuntime } from '../context.ts'
 import type { Module } from '../text/module.ts'
+import { stringLiteral } from '../text/string-literal.ts'
 
 /** The arguments and the return type of an operation, as they stand in its function and its method. */
 export interface Signature {
+  /** `<const S extends 'contact' | '-contact' = never>`, where what is selected shows in the result. */
+  readonly generics: string
   /** `userId: UserId`, `body: UserUpdate`, `options?: CallOptions` */
   readonly parameters: readonly string[]
   /** `userId, body, options` */
@@ -23,9 +26,10 @@ export function signatureOf(context: Context, module: Module, method: Method): S
     ...method.path.map(({ name, type }) => [name, `${name}: ${types.text(type, model)}`] as const),
     ...bodyParameter(),
     ...queryParameter(),
-    ['options', `options?: ${useRuntime(context, module, 'CallOptions', true)}`] as const,
+    ['options', optionsParameter()] as const,
   ]
   return {
+    generics: method.select === undefined ? '' : `<const S extends ${method.select.typeName} = never>`,
     parameters: parameters.map(([, text]) => text),
     names: parameters.map(([name]) => name).join(', '),
     returns: returnType(),
@@ -34,23 +38,46 @@ export function signatureOf(context: Context, module: Module, method: Method): S
   function bodyParameter(): (readonly [string, string])[] {
     if (method.body === undefined) return []
     const type = types.text(method.body.type, model)
-    // An argument that others follow cannot be left out; undefined stands for no body.
-    return [['body', method.body.required ? `body: ${type}` : `body: ${type} | undefined`]]
+    if (method.body.required) return [['body', `body: ${type}`]]
+    // An argument that a required one follows cannot be left out; undefined stands for no body.
+    const isLast = method.query?.required !== true && method.headers?.required !== true
+    return [['body', isLast ? `body?: ${type}` : `body: ${type} | undefined`]]
   }
 
   function queryParameter(): (readonly [string, string])[] {
     if (method.query === undefined) return []
     const { typeName, required } = method.query
-    return [['query', `query${required ? '' : '?'}: ${typeName}`]]
+    const type = method.select === undefined ? typeName : `${typeName}<S>`
+    return [['query', `query${required ? '' : '?'}: ${type}`]]
+  }
+
+  /** Header parameters stand among the options: most callers pass none. */
+  function optionsParameter(): string {
+    const name = method.result.kind === 'page' ? 'PagedCallOptions' : 'CallOptions'
+    const type = useRuntime(context, module, name, true)
+    if (method.headers === undefined) return `options?: ${type}`
+    const { typeName, required } = method.headers
+    const headers = `{ readonly headers${required ? '' : '?'}: ${typeName} & ${useRuntime(context, module, 'HeaderValues', true)} }`
+    return `options${required ? '' : '?'}: ${type} & ${headers}`
+  }
+
+  /** A result with what was selected; in a list that is not paginated, each item. */
+  function selected(type: string): string {
+    if (method.select === undefined) return type
+    const { mark } = method.select
+    const wrapper = useRuntime(context, module, 'Selected', true)
+    const item = type.endsWith('[]') ? type.slice(0, -2) : type
+    const result = `${wrapper}<${item}, S${mark === undefined ? '' : `, ${stringLiteral(mark)}`}>`
+    return type.endsWith('[]') ? `${result}[]` : result
   }
 
   function returnType(): string {
     const { result } = method
     const error = method.errorType ?? 'never'
     if (result.kind === 'page') {
-      return `${useRuntime(context, module, 'PageCall', true)}<${types.text(result.item, model)}, ${error}>`
+      return `${useRuntime(context, module, 'PageCall', true)}<${selected(types.text(result.item, model))}, ${error}>`
     }
-    const data = result.kind === 'none' ? 'void' : types.text(result.type, model)
+    const data = result.kind === 'none' ? 'void' : selected(types.text(result.type, model))
     return `${useRuntime(context, module, 'Call', true)}<${data}, ${error}>`
   }
 }

@@ -42,10 +42,14 @@ export function hostileDocument(text: string): Record<string, unknown> {
     summary: text,
     description: text,
     tags: [text],
-    'x-operation': { resource: text, verb: text, pagination: 'p' },
+    'x-operation': { resource: text, verb: text, pagination: 'p', select: 's' },
     parameters: [
       { name: text, in: 'path', required: true, description: text, schema: { type: 'string', default: text } },
       { name: text, in: 'query', description: text, schema: { enum: [text] }, example: text },
+      { name: `${text}-only`, in: 'query', required: true, schema: { const: text } },
+      { name: `${text}-styled`, in: 'query', style: 'deepObject', schema: { type: 'object' } },
+      { name: `${text}-select`, in: 'query', schema: { type: 'array', items: { enum: [text, `-${text}`] } } },
+      { name: `${text}-header`, in: 'header', description: text, schema: { type: 'string' } },
     ],
     requestBody: {
       description: text,
@@ -57,22 +61,49 @@ export function hostileDocument(text: string): Record<string, unknown> {
       [text]: { description: text, ...json },
       default: { description: text, ...json },
     },
-    security: [{ [text]: [text] }],
+    security: [{ [text]: [text] }, { [`${text}-key`]: [] }, { [`${text}-oauth`]: [text] }],
   }
   return {
     openapi: '3.1.0',
     info: { title: text, version: text, description: text, license: { identifier: text } },
     servers: [{ url: text, description: text }],
-    paths: { [`/${text}/{${text}}`]: { get: operation, post: { ...operation, operationId: `${text}2` } } },
+    paths: {
+      [`/${text}/{${text}}`]: { get: operation, post: { ...operation, operationId: `${text}2` } },
+      [`/${text}/outcomes`]: {
+        get: { ...operation, operationId: `${text}3`, parameters: [], responses: outcomes(text) },
+      },
+    },
     components: {
       schemas: { S: schema, [text]: schema },
-      securitySchemes: { [text]: { type: 'http', scheme: 'bearer', bearerFormat: text, description: text } },
+      securitySchemes: {
+        [text]: { type: 'http', scheme: 'bearer', bearerFormat: text, description: text },
+        [`${text}-key`]: { type: 'apiKey', in: 'header', name: text, description: text },
+        [`${text}-oauth`]: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: text, scopes: { [text]: text } } },
+        },
+      },
     },
     'x-conventions': {
       version: 1,
       wire: {
         payload: { item: `/${text}` },
-        errors: [{ when: { status: '4XX' }, message: `/${text}`, code: text }],
+        outcome: { at: '/status', success: ['ok'] },
+        errors: [
+          {
+            when: { status: '4XX' },
+            message: `/${text}`,
+            code: text,
+            fields: { at: `/${text}`, as: 'list', name: `/${text}`, message: `/${text}` },
+          },
+          { when: { outcome: text }, message: `/${text}`, code: '/code', fields: { at: `/${text}`, as: 'map' } },
+        ],
+        environment: { [text]: text, [`${text}-oauth`]: { clientId: text, clientSecret: text } },
+        select: {
+          s: { send: { in: 'query', name: `${text}-select` }, format: 'list', exclude: '-', meaning: 'expand' },
+        },
+        trace: { in: 'header', at: text },
+        idempotency: { send: { in: 'header', name: text }, methods: ['POST'] },
         pagination: {
           p: {
             style: 'offset',
@@ -87,5 +118,17 @@ export function hostileDocument(text: string): Record<string, unknown> {
         },
       },
     },
+  }
+}
+
+/** An answer whose body tells how it went. */
+function outcomes(text: string): object {
+  const form = (status: string): object => ({
+    type: 'object',
+    required: ['status'],
+    properties: { status: { const: status }, code: { enum: [text] } },
+  })
+  return {
+    200: { description: text, content: { 'application/json': { schema: { oneOf: [form('ok'), form(text)] } } } },
   }
 }

@@ -7,6 +7,7 @@ import {
   offset,
   type OperationDescriptor,
   type PageCall,
+  type PagedCallOptions,
   type PagedDescriptor,
   send,
   sendPaged,
@@ -47,7 +48,7 @@ export interface ListUsersQuery {
 export function listUsers(
   client: Client,
   query?: ListUsersQuery,
-  options?: CallOptions,
+  options?: PagedCallOptions,
 ): PageCall<User, ListUsersError> {
   return sendPaged(client, listUsersOperation, { query }, options)
 }
