@@ -13,6 +13,7 @@ import { emitReadme } from './emit/readme.ts'
 import { emitResource } from './emit/resources.ts'
 import { emitTsconfig } from './emit/tsconfig.ts'
 import type { ClientPackageSettings } from './settings.ts'
+import { emitWebhooks } from './emit/webhooks.ts'
 import { TypeWriter } from './types/type-writer.ts'
 
 /**
@@ -29,7 +30,9 @@ export function createClientPackage(api: Api, settings: ClientPackageSettings = 
   }
   const taken = new Names()
   const files = new Map(surface.groups.map(({ name }) => [name, taken.claim(kebabCase(name, 'root'))]))
+  const webhooks = emitWebhooks(context)
   const sources = [
+    ...(webhooks === undefined ? [] : [['webhooks', webhooks]]),
     ['client', emitClient(context, files)],
     ['errors', emitErrors(context)],
     ['index', emitIndex(context, files)],

@@ -21,6 +21,7 @@ import { selectArgument } from './select-argument.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
 import { ModelRegistry } from './model-registry.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
+import { webhookBodies } from './webhook-bodies.ts'
 import type {
   BodyArgument,
   CredentialOption,
@@ -54,8 +55,9 @@ export function createSurface(api: Api): Surface {
     ...[...groupNames].map((group) => className(group[0])),
     ...errorStatuses.map(errorClassName),
     ...outcomes.values(),
+    'SignedEvent',
   ])
-  const functionNames = new Names([...reservedWords, `create${client}`, `connect${name}`])
+  const functionNames = new Names([...reservedWords, ...exportedFunctions, `create${client}`, `connect${name}`])
   const bodies = new Map<string, TypeRef[]>()
   const groups = [...groupNames].map(([name, operations]): Group => {
     const names = new Names(objectMembers)
@@ -70,6 +72,9 @@ export function createSurface(api: Api): Surface {
       }),
     }
   })
+  const webhookTypes = webhookBodies(api).map(({ name: webhook, schema }) =>
+    models.typeOf(schema, pascalCase(`${webhook}Event`, 'Event')),
+  )
   return {
     factory: `create${client}`,
     client,
@@ -97,6 +102,7 @@ export function createSurface(api: Api): Surface {
       scheme,
       kind: credentialKind(scheme),
     })),
+    webhooks: distinct(webhookTypes),
   }
 
   function createMethod(operation: Operation, name: string, functionName: string): Method {
@@ -247,6 +253,9 @@ export function createSurface(api: Api): Surface {
   }
 }
 
+/** Functions a client gives its callers beside those of its operations. */
+const exportedFunctions = ['logger', 'pacing', 'readWebhook', 'traceContext']
+
 const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendPaged']
 
 /** Headers that the runtime or `fetch` sets (OpenAPI 3.1.1, Parameter Object). */
@@ -299,10 +308,14 @@ function preferred(content: readonly MediaType[]): MediaType | undefined {
 }
 
 function union(types: readonly TypeRef[]): TypeRef {
-  const distinct = types.filter(
+  const members = distinct(types)
+  const [first] = members
+  if (first === undefined) return { kind: 'unknown' }
+  return members.length === 1 ? first : { kind: 'union', members }
+}
+
+function distinct(types: readonly TypeRef[]): TypeRef[] {
+  return types.filter(
     (type, index) => types.findIndex((other) => JSON.stringify(other) === JSON.stringify(type)) === index,
   )
-  const [first] = distinct
-  if (first === undefined) return { kind: 'unknown' }
-  return distinct.length === 1 ? first : { kind: 'union', members: distinct }
 }

@@ -15,6 +15,8 @@ export interface Surface {
   readonly models: readonly Model[]
   readonly errors: readonly ErrorModel[]
   readonly credentials: readonly CredentialOption[]
+  /** What the events are about that the API delivers. */
+  readonly webhooks: readonly TypeRef[]
 }
 
 /** Operations on one resource: `api.users`. */

@@ -34,9 +34,11 @@ export * from './operations/bank-links.ts'
 export { BankLinks } from './resources/bank-links.ts'
 export * from './operations/syncs.ts'
 export { Syncs } from './resources/syncs.ts'
+export { readWebhook, type SignedEvent } from './webhooks.ts'
 export {
   AbortedError,
   ApiError,
+  AuthenticationError,
   type Call,
   type CallOptions,
   type Client,
@@ -45,6 +47,8 @@ export {
   ConnectionError,
   type Credential,
   type FieldError,
+  logger,
+  type Middleware,
   pacing,
   type Page,
   type PageCall,
@@ -53,5 +57,7 @@ export {
   ParseError,
   type Result,
   TimeoutError,
+  traceContext,
   UsageError,
+  WebhookError,
 } from '@concord-api/runtime'

@@ -9,9 +9,10 @@ import {
   createCardsClient,
   ForbiddenError,
   ParseError,
+  readWebhook,
 } from '@concord-api/cards-client'
 import { loadApi } from '@concord-api/model'
-import { createSandbox, type Sandbox } from '@concord-api/sandbox'
+import { createSandbox, type Sandbox, type SandboxOptions } from '@concord-api/sandbox'
 import { readSettings } from '@concord-api/sandbox/node'
 import { repository } from '@concord-api/testing'
 import { expect, test } from 'vitest'
@@ -30,9 +31,9 @@ interface Opened {
   readonly pass: (milliseconds: number) => void
 }
 
-function open(name = 'full'): Opened {
+function open(name = 'full', options: SandboxOptions = {}): Opened {
   let now = Date.parse('2026-01-15T10:00:00Z')
-  const sandbox = createSandbox(api, { settings, rateLimit: false, clock: () => now })
+  const sandbox = createSandbox(api, { settings, rateLimit: false, clock: () => now, ...options })
   const found = sandbox.credentials['oauth2']?.find((credential) => credential.name === name)
   const { client_id: clientId = '', client_secret: clientSecret = '' } = found?.parts ?? {}
   const asked: string[] = []
@@ -145,4 +146,31 @@ test('a server that is slow is not waited for when the caller has gone', async (
   const call = client.cards.list({}, { headers: { 'Sandbox-Fault': 'delay=5000' }, signal: leaving.signal })
   setTimeout(() => leaving.abort(), 20)
   await expect(call).rejects.toThrow(AbortedError)
+})
+
+test('an event that was delivered is read, if the API has signed it', async () => {
+  const received: RequestInit[] = []
+  const deliver = async (_: string, init: RequestInit): Promise<Response> => {
+    received.push(init)
+    return new Response(null, { status: 204 })
+  }
+  const { client, sandbox } = open('full', { deliver })
+  const [transaction] = (await client.transactions.list({ limit: 1 })).items
+  const created = await client.webhooks.create({
+    url: 'https://127.0.0.1:9/hook',
+    eventTypes: ['transaction.created'],
+    subaccountId: transaction?.subaccountId ?? '',
+  })
+  const secret = 'secret' in created ? created.secret : ''
+  const { id: _, ...others } = sandbox.list('transactions').find(({ id }) => id === transaction?.id) ?? {}
+  await sandbox.insert('transactions', others)
+  await sandbox.idle()
+  const [delivery] = received
+  const signed = { headers: new Headers(delivery?.headers), body: String(delivery?.body) }
+  const now = Number(signed.headers.get('webhook-timestamp')) * 1000
+  const event = await readWebhook({ ...signed, secret }, now)
+  expect(event.type).toBe('transaction.created')
+  expect(event.payload).toMatchObject({ descriptor: transaction?.descriptor })
+  await expect(readWebhook({ ...signed, secret: 'another' }, now)).rejects.toThrow(/signature/)
+  await expect(readWebhook({ ...signed, secret }, now + 600_000)).rejects.toThrow(/old/)
 })

@@ -20,6 +20,7 @@ export { Extensions } from './resources/extensions.ts'
 export {
   AbortedError,
   ApiError,
+  AuthenticationError,
   type Call as RuntimeCall,
   type CallOptions,
   type Client,
@@ -28,6 +29,8 @@ export {
   ConnectionError,
   type Credential,
   type FieldError,
+  logger,
+  type Middleware,
   pacing,
   type Page,
   type PageCall,
@@ -36,5 +39,6 @@ export {
   ParseError,
   type Result,
   TimeoutError,
+  traceContext,
   UsageError,
 } from '@concord-api/runtime'

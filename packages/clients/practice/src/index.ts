@@ -31,6 +31,7 @@ export { Codes } from './resources/codes.ts'
 export {
   AbortedError,
   ApiError,
+  AuthenticationError,
   type Call,
   type CallOptions,
   type Client as RuntimeClient,
@@ -39,6 +40,8 @@ export {
   ConnectionError,
   type Credential,
   type FieldError,
+  logger,
+  type Middleware,
   pacing,
   type Page,
   type PageCall,
@@ -47,5 +50,6 @@ export {
   ParseError,
   type Result,
   TimeoutError,
+  traceContext,
   UsageError,
 } from '@concord-api/runtime'

@@ -29,6 +29,7 @@ export { SystemUsers } from './resources/system-users.ts'
 export {
   AbortedError,
   ApiError,
+  AuthenticationError,
   type Call,
   type CallOptions,
   type Client,
@@ -37,6 +38,8 @@ export {
   ConnectionError,
   type Credential,
   type FieldError,
+  logger,
+  type Middleware,
   pacing,
   type Page,
   type PageCall,
@@ -45,5 +48,6 @@ export {
   ParseError,
   type Result,
   TimeoutError,
+  traceContext,
   UsageError,
 } from '@concord-api/runtime'

@@ -16,6 +16,7 @@ export { Users } from './resources/users.ts'
 export {
   AbortedError,
   ApiError,
+  AuthenticationError,
   type Call,
   type CallOptions,
   type Client,
@@ -24,6 +25,8 @@ export {
   ConnectionError,
   type Credential,
   type FieldError,
+  logger,
+  type Middleware,
   pacing,
   type Page,
   type PageCall,
@@ -32,5 +35,6 @@ export {
   ParseError,
   type Result,
   TimeoutError,
+  traceContext,
   UsageError,
 } from '@concord-api/runtime'

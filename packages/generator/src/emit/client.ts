@@ -3,6 +3,7 @@ import type { CredentialOption } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
+import { secondsOf } from './duration.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, propertyKey, stringLiteral } from '../text/string-literal.ts'
@@ -122,19 +123,10 @@ function emitDescriptor(context: Context, module: Module, type: string): string 
 /** The declared rate limit, for callers who keep to it by themselves. */
 function quota(rateLimit: RateLimit | undefined): string[] {
   const { quota, window, remaining } = rateLimit ?? {}
-  const milliseconds = window === undefined ? undefined : millisecondsOf(window)
-  if (quota === undefined || milliseconds === undefined) return []
-  const limit = { quota, window: milliseconds, ...(remaining === undefined ? {} : { remaining: remaining.at }) }
+  const seconds = window === undefined ? undefined : secondsOf(window)
+  if (quota === undefined || seconds === undefined) return []
+  const limit = { quota, window: seconds * 1000, ...(remaining === undefined ? {} : { remaining: remaining.at }) }
   return [`  limit: ${jsonLiteral(limit)},`]
-}
-
-const units = { D: 86_400_000, H: 3_600_000, M: 60_000, S: 1000 } as const
-
-/** The milliseconds in an ISO 8601 duration of days to seconds. */
-function millisecondsOf(duration: string): number | undefined {
-  const match = /^P(?!$)(?:(\d+)D)?(?:T(?!$)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration)
-  if (match === null) return undefined
-  return Object.values(units).reduce((sum, unit, index) => sum + unit * Number(match[index + 1] ?? 0), 0)
 }
 
 function waitHeaders(rateLimit: RateLimit | undefined): object {

@@ -2,6 +2,9 @@ import { type Context, createModule, runtimeAlias } from '../context.ts'
 
 /** What every client gives on from the runtime: the errors of any API, and the types in its signatures. */
 const runtimeValues = [
+  'AuthenticationError',
+  'logger',
+  'traceContext',
   'AbortedError',
   'ApiError',
   'ConcordError',
@@ -19,6 +22,7 @@ const runtimeTypes = [
   'Clock',
   'Credential',
   'FieldError',
+  'Middleware',
   'Page',
   'PageCall',
   'PagedCallOptions',
@@ -33,7 +37,9 @@ export function emitIndex(context: Context, files: ReadonlyMap<string, string>):
     const alias = runtimeAlias(surface, name)
     return alias === name ? name : `${name} as ${alias}`
   }
-  const names = [...runtimeValues.map(renamed), ...runtimeTypes.map((name) => `type ${renamed(name)}`)]
+  const hasWebhooks = context.api.conventions?.wire.webhooks?.signature !== undefined
+  const values = hasWebhooks ? [...runtimeValues, 'WebhookError'] : runtimeValues
+  const names = [...values.map(renamed), ...runtimeTypes.map((name) => `type ${renamed(name)}`)]
   const lines = [
     exportList(
       [surface.connect, surface.factory, `type ${surface.client}`, `type ${surface.client}Options`],
@@ -52,6 +58,7 @@ export function emitIndex(context: Context, files: ReadonlyMap<string, string>):
       const file = files.get(group.name)
       return [`export * from './operations/${file}.ts'`, `export { ${group.className} } from './resources/${file}.ts'`]
     }),
+    ...(hasWebhooks ? [exportList(['readWebhook', 'type SignedEvent'], './webhooks.ts')] : []),
     exportList(names, '@concord-api/runtime'),
   ]
   module.add(lines.join('\n'))
