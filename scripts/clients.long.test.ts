@@ -25,20 +25,9 @@ describe.each(Object.entries(compilers))('%s', (_, compiler) => {
   })
 
   test.each(clients)('compiles the tests of the %s client, and what they say of types', async (name) => {
-    const args = [
-      compiler,
-      '--noEmit',
-      ...['--skipLibCheck', 'false', '--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess'],
-      ...[
-        '--module',
-        'nodenext',
-        '--target',
-        'es2024',
-        '--lib',
-        'es2024,dom,dom.iterable,esnext.disposable,esnext.array',
-      ],
-      path.join(folder, name, 'test/types.ts'),
-    ]
+    const options = '--noEmit --skipLibCheck false --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess'
+    const target = '--module nodenext --target es2024 --lib es2024,dom,dom.iterable,esnext.disposable,esnext.array'
+    const args = [compiler, ...`${options} ${target}`.split(' '), path.join(folder, name, 'test/types.ts')]
     const { stdout } = await execa(process.execPath, args, { reject: false, cwd: tmpdir() })
     expect(stdout).toBe('')
   })

@@ -13,6 +13,7 @@ export type {
 } from './conventions/pagination.ts'
 export type { HeaderPlace, ParameterPlace, Place } from './conventions/place.ts'
 export { type ReadPlace, readPlaces, type SentPlace, sentPlaces } from './conventions/strategy-places.ts'
+export { secondsOf } from './conventions/seconds-of.ts'
 export { readConventions } from './conventions/read-conventions.ts'
 export { type ConventionProblem, validateConventions } from './conventions/validate-conventions.ts'
 export {

@@ -14,7 +14,7 @@ export function webhookBodies({ document, resolve }: Api): { readonly name: stri
   return Object.entries(asObject(valueAt(document, '/webhooks'))).flatMap(([name, item]) =>
     Object.values(asObject(resolve(item))).flatMap((operation) => {
       const content = asObject(asObject(resolve(asObject(operation)['requestBody']))['content'])
-      const [json] = Object.entries(content).filter(([mediaType]) => /[/+]json\b/i.test(mediaType))
+      const json = Object.entries(content).find(([mediaType]) => /[/+]json\b/i.test(mediaType))
       const schema = json === undefined ? undefined : asObject(json[1])['schema']
       if (!isObject(schema)) return []
       const pointer = joinPointer('/webhooks', name)

@@ -48,15 +48,11 @@ test('the client runs in a page that Vite bundled, against a server on another o
     resolve: { alias: { '@concord-api/users-client': client } },
     build: { outDir: 'out' },
   })
-  const files = createServer((request, response) => {
+  const files = createServer(async (request, response) => {
     const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
-    readFile(folder.file(`out/${name}`)).then(
-      (content) => {
-        response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'text/html')
-        response.end(content)
-      },
-      () => response.writeHead(404).end(),
-    )
+    const content = await readFile(folder.file(`out/${name}`)).catch(() => undefined)
+    response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'text/html')
+    response.writeHead(content === undefined ? 404 : 200).end(content)
   })
   await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve))
   const browser = await launchBrowser()

@@ -1,9 +1,8 @@
-import type { ErrorShape, RateLimit } from '@concord-api/model'
+import { secondsOf, type ErrorShape, type RateLimit } from '@concord-api/model'
 import type { CredentialOption } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
-import { secondsOf } from './duration.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, propertyKey, stringLiteral } from '../text/string-literal.ts'

@@ -1,9 +1,9 @@
+import { secondsOf } from '@concord-api/model'
 import { parameterAt } from '../query/parameter-at.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answered } from '../answer/answer.ts'
 import type { Call, Workings } from './call.ts'
 import { fingerprintOf } from './new-entry.ts'
-import { secondsOf } from '../rate-limit/seconds-of.ts'
 
 /** Repeats the answer to a request that was done under the same key. */
 export interface Idempotency {

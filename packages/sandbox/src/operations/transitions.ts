@@ -1,4 +1,4 @@
-import { secondsOf } from '../rate-limit/seconds-of.ts'
+import { secondsOf } from '@concord-api/model'
 import type { Entry } from '../records/entry.ts'
 import type { Transition } from '../settings/settings.ts'
 import type { Call, Workings } from './call.ts'

@@ -1,9 +1,8 @@
-import type { RateLimit } from '@concord-api/model'
+import { secondsOf, type RateLimit } from '@concord-api/model'
 
 import type { Clock } from '../clock.ts'
 import { limitHeaders } from './limit-headers.ts'
 import { type LimitKeys, limitKeys } from './limit-keys.ts'
-import { secondsOf } from './seconds-of.ts'
 import { createWindows } from './windows.ts'
 
 export interface RateLimiterOptions {

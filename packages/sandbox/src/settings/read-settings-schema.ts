@@ -1,8 +1,7 @@
-import { asString, closest, isObject, joinPointer, member, parsePointer, valueAt } from '@concord-api/model'
+import { asString, closest, isObject, joinPointer, member, parsePointer, valueAt, secondsOf } from '@concord-api/model'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import jsonata from 'jsonata'
 
-import { secondsOf } from '../rate-limit/seconds-of.ts'
 import schema from './sandbox.schema.json' with { type: 'json' }
 import type { SettingsErrorCode } from './settings-error.ts'
 
