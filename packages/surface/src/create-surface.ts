@@ -16,9 +16,11 @@ import {
 import { credentialKind } from './credential-kind.ts'
 import { errorClassName, outcomeClassName, runtimeErrorClasses } from './error-classes.ts'
 import { fixedParameters } from './fixed-parameters.ts'
+import { groupOperations } from './group-operations.ts'
 import { outcomeForms } from './outcome-forms.ts'
 import { selectArgument } from './select-argument.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
+import { isJson, preferred } from './media-type.ts'
 import { ModelRegistry } from './model-registry.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
 import { webhookBodies } from './webhook-bodies.ts'
@@ -263,19 +265,6 @@ const sentByItself = { Accept: '', 'Content-Type': '', Authorization: '' }
 
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
-/** Operations by the resource they work on, in document order. */
-function groupOperations(operations: readonly Operation[]): Map<string, Operation[]> {
-  const groups = new Map<string, Operation[]>()
-  for (const operation of operations) {
-    const wish = camelCase(operation.resource, 'root')
-    const name = reservedGroups.has(wish) ? `${wish}Api` : wish
-    groups.set(name, [...(groups.get(name) ?? []), operation])
-  }
-  return groups
-}
-
-const reservedGroups = new Set(objectMembers)
-
 function className(group: string): string {
   return pascalCase(group, 'Root')
 }
@@ -296,15 +285,6 @@ function undeclared(name: string, { pointer }: Operation): Parameter {
 
 function isSuccess(status: string): boolean {
   return status.startsWith('2')
-}
-
-function isJson(mediaType: string): boolean {
-  return /[/+]json\b/i.test(mediaType)
-}
-
-/** The media type the client speaks where there is a choice: JSON, else the first. */
-function preferred(content: readonly MediaType[]): MediaType | undefined {
-  return content.find(({ name }) => isJson(name)) ?? content[0]
 }
 
 function union(types: readonly TypeRef[]): TypeRef {

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts'
 import type { Entry } from '../records/entry.ts'
 import { type Call, evaluateAll, expressionInput, type Workings } from './call.ts'
 import type { Kind } from './kinds.ts'
+import { singular } from './singular.ts'
 
 /**
  * The entry an operation works on.
@@ -50,7 +51,7 @@ function matches(
 
 /** The property of an entry that names what it belongs to: `server`, `server_id`, `serverId`. */
 export function parentProperty(value: object, parameter: string, collection: string): unknown {
-  const one = collection.replace(/ies$/, 'y').replace(/s$/, '')
+  const one = singular(collection)
   for (const name of [parameter, one].flatMap((word) => [word, `${word}_id`, `${word}Id`])) {
     const found = member(value, name)
     if (typeof found === 'string' || typeof found === 'number') return found
@@ -69,7 +70,7 @@ async function idOf(workings: Workings, { plan, request, ...call }: Call, kind: 
 
 export async function notFound(workings: Workings, call: Call, kind: Kind): Promise<Refusal> {
   const { message, answer, members } = kind.settings.notFound ?? {}
-  return new Refusal('not-found', message ?? `There is no such ${singular(kind.name)}.`, {
+  return new Refusal('not-found', message ?? `There is no such ${singular(kind.name).replace(/[-_]/g, ' ')}.`, {
     ...(answer !== undefined && { answer }),
     members: await evaluateAll(workings, members, expressionInput(call)),
   })
@@ -80,5 +81,3 @@ export function kindOf(workings: Workings, collection: string): Kind {
   if (kind === undefined) throw new TypeError(`the settings name a collection that is not there: ${collection}`)
   return kind
 }
-
-const singular = (name: string): string => name.replace(/[-_]/g, ' ').replace(/ies$/, 'y').replace(/s$/, '')

@@ -5,6 +5,7 @@ import { itemsOf } from '../answer/payload.ts'
 import { successOf } from '../answer/success-response.ts'
 import type { CollectionSettings } from '../settings/settings.ts'
 import type { Parent, Plan } from './plan.ts'
+import { singular } from './singular.ts'
 
 /** What the document and the settings say of the entries of a collection. */
 export interface Kind {
@@ -91,7 +92,7 @@ function findKey(
   const parameter = address?.idParameter
   if (parameter !== undefined && properties.has(parameter)) return parameter
   if (properties.has('id')) return 'id'
-  const wanted = `${name.replace(/ies$/, 'y').replace(/s$/, '')}id`.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
+  const wanted = `${singular(name)}id`.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
   const named = [...properties.keys()].find(
     (property) => property.replace(/[^A-Za-z0-9]/g, '').toLowerCase() === wanted,
   )
