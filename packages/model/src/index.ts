@@ -55,4 +55,5 @@ export type {
   Schema,
   SecurityRequirement,
 } from './operation/operation.ts'
+export { isJson } from './operation/media-type.ts'
 export type { OutputFile } from './output-file.ts'

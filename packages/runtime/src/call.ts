@@ -44,10 +44,15 @@ export type Result<T, E> = Documented<E> | Success<T> | Undocumented
  */
 export class Call<T, E = ApiError> implements Promise<T> {
   readonly #outcome: Promise<Outcome<T>>
+  readonly #reading: { raw?: boolean }
 
-  /** @param outcome - never rejects */
-  constructor(outcome: Promise<Outcome<T>>) {
+  /**
+   * @param outcome - never rejects
+   * @param reading - how a success is going to be read
+   */
+  constructor(outcome: Promise<Outcome<T>>, reading: { raw?: boolean } = {}) {
     this.#outcome = outcome
+    this.#reading = reading
   }
 
   get [Symbol.toStringTag](): string {
@@ -77,6 +82,16 @@ export class Call<T, E = ApiError> implements Promise<T> {
     const outcome = await this.#outcome
     if (!outcome.ok) throw outcome.error
     return { data: outcome.data, response: outcome.response }
+  }
+
+  /**
+   * The answer of a success with its body as it comes, to be read as a stream or not at all; the call's time-outs end
+   * with its head, and `signal` still ends it. Ask for it where the call is made: once that is awaited, the body is read.
+   * Rejects as the call does.
+   */
+  async raw(): Promise<Response> {
+    this.#reading.raw = true
+    return (await this.withResponse()).response
   }
 
   /** How the call ended. Never rejects. */

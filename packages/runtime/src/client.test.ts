@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 
 import { createClient } from './client.ts'
 import { systemClock } from './clock.ts'
-import { testApi } from './testing/test-client.ts'
+import { send } from './send.ts'
+import { getThing, testApi } from './testing/test-client.ts'
 
 test.each([
   ['nothing', {}],
@@ -32,19 +33,6 @@ test.each([
 test('without a base address the one of the document is used', async () => {
   const seen: string[] = []
   const fetch = async ({ url }: Request): Promise<Response> => (seen.push(url), Response.json(1))
-  const { transport } = createClient(testApi, { fetch })
-  const { signal } = new AbortController()
-  await transport({
-    method: 'GET',
-    path: '/a',
-    query: '',
-    extraHeaders: {},
-    headers: new Headers(),
-    body: undefined,
-    signal,
-    onSend: () => {},
-    operation: 'getThing',
-    attempt: 1,
-  })
-  expect(seen).toEqual(['https://api.example.com/a'])
+  await send(createClient(testApi, { fetch }), getThing)
+  expect(seen).toEqual(['https://api.example.com/thing'])
 })

@@ -57,6 +57,7 @@ export interface Client {
   /** Without a slash at its end. */
   readonly baseUrl: string
   readonly auth: Readonly<Record<string, Credential<unknown>>>
+  readonly headers: HeaderValues | undefined
   readonly retries: number
   readonly maxWait: number
   readonly timeout: number
@@ -81,6 +82,7 @@ export function createClient(api: ApiDescriptor, options: ClientOptions = {}): C
     baseUrl,
     // Without a prototype: a scheme may be called `constructor`.
     auth: { __proto__: null, ...options.auth } as Client['auth'],
+    headers: options.headers,
     retries: options.retries ?? 2,
     maxWait: options.maxWait ?? 60_000,
     timeout: options.timeout ?? 60_000,
@@ -90,6 +92,6 @@ export function createClient(api: ApiDescriptor, options: ClientOptions = {}): C
     pace: options.pace?.(api, clock),
     clock,
     fetch,
-    transport: createTransport(baseUrl, options.headers, fetch, options.middleware),
+    transport: createTransport(fetch, options.middleware),
   }
 }

@@ -3,6 +3,7 @@ import type { ErrorClass } from './errors/api-error.ts'
 import type { FieldReader } from './errors/fields.ts'
 import type { OutcomeReader } from './outcome.ts'
 import type { BodyEncoder } from './request/body-encoder.ts'
+import type { HeaderWriter } from './request/header-parameters.ts'
 import type { ParameterStyle } from './request/parameter-style.ts'
 import type { QueryWriter } from './request/query-writer.ts'
 
@@ -28,8 +29,8 @@ export interface WaitHeaders {
   readonly retryAfter?: string
   /** Header with the end of the window, and whether that is an instant or a distance. */
   readonly reset?: readonly [header: string, unit: 'delta-seconds' | 'epoch-seconds']
-  /** Whether there is the structured field `RateLimit` of the IETF draft, whose `t` is a distance in seconds. */
-  readonly fields?: true
+  /** Reads off other fields how many milliseconds it takes until every quota is there again that is used up. */
+  readonly spent?: (headers: Headers) => number | undefined
 }
 
 /** How many requests an API takes from a client. */
@@ -42,16 +43,13 @@ export interface RateLimit {
   readonly remaining?: string
 }
 
-/** The name of the environment variable that holds a credential, or those of its parts. */
-type EnvironmentVariables = string | Readonly<Record<string, string>>
-
 /** What a generated client knows of its API as a whole. */
 export interface ApiDescriptor {
   readonly baseUrl: string
   /** By the name of the security scheme. */
   readonly schemes: Readonly<Record<string, Authenticator>>
   /** By the name of the security scheme; used where the caller passes no credential of it. */
-  readonly environment?: Readonly<Record<string, EnvironmentVariables>>
+  readonly environment?: Readonly<Record<string, () => unknown>>
   readonly errors: readonly ErrorShape[]
   /** Tells success from failure where the status does not. */
   readonly outcome?: OutcomeReader
@@ -74,15 +72,15 @@ export interface OperationDescriptor {
   readonly security?: readonly (readonly string[])[]
   /** Query parameters that are sent with every call. */
   readonly fixed?: Readonly<Record<string, boolean | number | string>>
-  /** How path parameters are written, by name. @default the style `simple`, not exploded */
+  /** How path parameters are written, by name. @default as they are: a list or an object needs a style */
   readonly pathStyles?: Readonly<Record<string, ParameterStyle>>
-  /** How header parameters are written, by name. @default the style `simple`, not exploded */
-  readonly headerStyles?: Readonly<Record<string, ParameterStyle>>
-  /** How cookies are written, by name. @default a cookie for each item of a list, and for each property of an object */
-  readonly cookieStyles?: Readonly<Record<string, ParameterStyle>>
+  /** Writes header parameters and cookies; absent where there are none. */
+  readonly headers?: HeaderWriter
   /** Writes the query. @default the style `form`, exploded */
   readonly query?: QueryWriter
-  /** Media type of the body that is sent. */
+  /** What media types are accepted, where that is not JSON before all else. */
+  readonly accept?: string
+  /** Media type of the body that is sent; absent where what `encode` makes knows its own, as a form of several parts does. */
   readonly body?: string
   /** Makes a body of what the caller passes. @default JSON, or the value itself where the media type is another */
   readonly encode?: BodyEncoder

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { rateLimitFields } from './rate-limit-fields.ts'
 import type { Clock } from './clock.ts'
 import type { ApiDescriptor } from './descriptor.ts'
 import { type Pacer, pacing } from './pace.ts'
@@ -80,8 +81,18 @@ test.each<[string, Partial<ApiDescriptor>, Response, at: number]>([
   ],
   ['no header', { limit: { quota: 9, window: 60_000, remaining: 'X-Left' } }, answer(200), 0],
   ['a header nobody knows of', { limit: { quota: 9, window: 60_000 } }, answer(200, { 'X-Left': '0' }), 0],
-  ['a structured field: nothing left', { wait: { fields: true } }, answer(200, { RateLimit: '"a";r=0;t=30' }), 30_000],
-  ['a structured field: something left', { wait: { fields: true } }, answer(200, { RateLimit: '"a";r=1;t=30' }), 0],
+  [
+    'a structured field: nothing left',
+    { wait: { spent: rateLimitFields } },
+    answer(200, { RateLimit: '"a";r=0;t=30' }),
+    30_000,
+  ],
+  [
+    'a structured field: something left',
+    { wait: { spent: rateLimitFields } },
+    answer(200, { RateLimit: '"a";r=1;t=30' }),
+    0,
+  ],
   ['429', {}, answer(429, { 'Retry-After': '3' }), 3000],
   ['429 that does not say for how long', {}, answer(429), 0],
   ['503 is of one call only', {}, answer(503, { 'Retry-After': '3' }), 0],

@@ -35,7 +35,7 @@ export function readError(
     outcome,
     headers,
     body: (body === '' ? undefined : body) as never,
-    message: `${id}: ${tag} ${text(shape?.message) ?? (tells ? '' : statusText)}`.trim(),
+    message: `${tag} ${text(shape?.message) ?? (tells ? '' : statusText)}`.trim(),
     code: text(shape?.code),
     type: text(shape?.type),
     fields: shape?.fields?.(body) ?? [],
@@ -43,4 +43,14 @@ export function readError(
     retryAfter: requestedWait(headers, api.wait, clock.now()),
   })
   return { ok: false, status: Class && tag, error, response }
+}
+
+/** The body of an error: what its JSON says, or its text where it is none. */
+export async function readErrorBody(response: Response): Promise<unknown> {
+  const text = await response.text()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }

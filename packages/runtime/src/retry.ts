@@ -1,9 +1,6 @@
-import type { ApiDescriptor, OperationDescriptor } from './descriptor.ts'
 import { ApiError } from './errors/api-error.ts'
 import { ConcordError } from './errors/concord-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
-import type { HeaderValues } from './header-values.ts'
-import { isKeyed } from './request/request-headers.ts'
 
 /** A try that failed and is followed by another. */
 export interface RetryInfo {
@@ -23,17 +20,13 @@ const passing = new Set([408, 425, 500, 502, 503, 504])
 /**
  * Whether a request may be sent again. After 429 nothing was done. After a status that passes, or a connection that
  * broke, that is not sure: only what does no harm when it is done twice is sent again.
+ * @param harmless - whether that is so
  */
-export function mayRetry(
-  api: ApiDescriptor,
-  operation: OperationDescriptor,
-  headers: HeaderValues,
-  error: Error,
-): boolean {
+export function mayRetry(harmless: boolean, error: Error): boolean {
   const status = error instanceof ApiError ? error.status : undefined
   if (status === 429) return true
   if (status === undefined ? !(error instanceof ConnectionError) : !passing.has(status)) return false
-  return operation.idempotent === true || isKeyed(api, headers)
+  return harmless
 }
 
 /** Tells a caller's hook. What that throws is no failure of the call's connection. */
@@ -41,6 +34,6 @@ export function tellRetry(onRetry: ((info: RetryInfo) => void) | undefined, info
   try {
     onRetry?.(info)
   } catch (cause) {
-    throw new ConcordError(info.operation, `${info.operation}: onRetry failed`, { cause })
+    throw new ConcordError(info.operation, 'onRetry failed', { cause })
   }
 }

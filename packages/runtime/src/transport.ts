@@ -1,4 +1,4 @@
-import createFetchClient from 'openapi-fetch'
+import { mergeHeaders } from 'openapi-fetch'
 
 import type { HeaderValues } from './header-values.ts'
 import { type Fetch, type Middleware, type RequestContext, withMiddleware } from './middleware/middleware.ts'
@@ -6,12 +6,8 @@ import { type Fetch, type Middleware, type RequestContext, withMiddleware } from
 /** What a request is made of. */
 export interface OutgoingRequest extends RequestContext {
   readonly method: string
-  /** With its parameters filled in. */
-  readonly path: string
-  /** As it travels, without a `?`. */
-  readonly query: string
-  /** The caller's; `headers` go before them. */
-  readonly extraHeaders: HeaderValues | undefined
+  /** As it travels, with the query. */
+  readonly url: string
   readonly headers: Headers
   readonly body: BodyInit | undefined
   readonly signal: AbortSignal
@@ -19,40 +15,25 @@ export interface OutgoingRequest extends RequestContext {
   readonly onSend: () => void
 }
 
-/** An answer. The body of an error has been read: `error` is its JSON, or its text where it is no JSON. */
-interface Answer {
-  readonly response: Response
-  readonly error?: unknown
-}
-
 /** Sends one request. Rejects with what `fetch` rejects with; before `onSend`, with whatever stopped it. */
-export type Transport = (request: OutgoingRequest) => Promise<Answer>
+export type Transport = (request: OutgoingRequest) => Promise<Response>
 
 /** How many redirects are followed. */
 const mostRedirects = 5
 
+/** Headers of a request, the later before the earlier; null removes one. */
+export function headersOf(...values: readonly (HeaderValues | undefined)[]): Headers {
+  return mergeHeaders(...values)
+}
+
 /**
- * The only place that knows openapi-fetch. It gets paths that are ready, because it neither encodes `..` in a path
- * parameter nor notices one that is missing, and leaves reading a success to us, because it loses the answer when
- * that fails. Redirects are followed here, and only on the same origin: `fetch` would carry a key in a custom header to
- * another one. (A browser does not show where a redirect leads, so there none is followed.)
+ * The only module that knows openapi-fetch: of it we take how headers are put together. Its client is not used, as all it
+ * would do for us is to call `fetch`, for most of its weight (docs/decisions/0014). Redirects are followed here,
+ * and only on the same origin: `fetch` would carry a key in a custom header to another one. (A browser does not show
+ * where a redirect leads, so there none is followed.)
  */
-export function createTransport(
-  baseUrl: string,
-  headers: HeaderValues | undefined,
-  fetch: Fetch,
-  middleware: readonly Middleware[] = [],
-): Transport {
-  const client = createFetchClient<Record<string, never>>({
-    baseUrl,
-    headers: { Accept: 'application/json, */*;q=0.5', ...headers },
-    pathSerializer: (path) => path,
-    querySerializer: () => '',
-    bodySerializer: (body) => body as unknown as BodyInit,
-  })
-  const send = client.request as unknown as (method: string, path: string, init: object) => Promise<Answer>
-  return async ({ method, path, query, extraHeaders, headers, body, signal, onSend, operation, attempt }) => {
-    let url = ''
+export function createTransport(fetch: Fetch, middleware: readonly Middleware[] = []): Transport {
+  return async ({ method, url, headers, body, signal, onSend, operation, attempt }) => {
     const layers = withMiddleware(
       (request) => {
         onSend()
@@ -61,32 +42,21 @@ export function createTransport(
       middleware,
       { operation, attempt },
     )
-    const init = {
-      params: { header: headers },
-      headers: extraHeaders,
-      body,
-      // What a stream needs, and nothing else minds.
-      duplex: 'half',
-      signal,
-      fetch: (request: Request) => {
-        url = request.url
-        return layers(request)
-      },
-      parseAs: 'stream',
-      redirect: 'manual',
+    // `duplex` is what a stream needs, and nothing else minds.
+    const init = { method, headers, body: body ?? null, signal, redirect: 'manual', duplex: 'half' } as const
+    let request = new Request(url, init)
+    for (let count = 0; ; count++) {
+      const from = request.url
+      const response = await layers(request)
+      const target = body instanceof ReadableStream ? undefined : redirectTarget(method, from, response)
+      if (target === undefined || count === mostRedirects) return response
+      request = new Request(target, init)
     }
-    let answer = await send(method, query === '' ? path : `${path}?${query}`, init)
-    for (let count = 0; count < mostRedirects; count++) {
-      const target = body instanceof ReadableStream ? undefined : redirectTarget(method, url, answer.response)
-      if (target === undefined) break
-      answer = await send(method, target.pathname + target.search, { ...init, baseUrl: target.origin })
-    }
-    return answer
   }
 }
 
 /** Where a redirect leads that sends the same request again on the same origin (RFC 9110 section 15.4). */
-function redirectTarget(method: string, from: string, { status, headers }: Response): URL | undefined {
+function redirectTarget(method: string, from: string, { status, headers }: Response): string | undefined {
   const safe = method === 'GET' || method === 'HEAD'
   const location = headers.get('Location')
   if (location === null || !(status === 307 || status === 308 || (safe && status >= 301 && status <= 303))) {
@@ -94,5 +64,6 @@ function redirectTarget(method: string, from: string, { status, headers }: Respo
   }
   if (!URL.canParse(location, from)) return undefined
   const target = new URL(location, from)
-  return target.origin === new URL(from).origin ? target : undefined
+  // Without what an address may have of a user name and a password.
+  return target.origin === new URL(from).origin ? target.origin + target.pathname + target.search : undefined
 }

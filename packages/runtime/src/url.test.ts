@@ -23,7 +23,7 @@ test.each<[PathValues, string]>([
   [{ id: undefined as never }, '""'],
   [{ id: null as never }, '""'],
 ])('%j is refused', (values, shown) => {
-  expect(() => fill(values)).toThrow(new UsageError('getThing', `getThing: id must be a path segment, not ${shown}`))
+  expect(() => fill(values)).toThrow(new UsageError('getThing', `id must be a path segment, not ${shown}`))
 })
 
 test('a name every object has is no value', () => {

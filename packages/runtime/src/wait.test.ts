@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { rateLimitFields } from './rate-limit-fields.ts'
 import type { WaitHeaders } from './descriptor.ts'
 import { backoff, requestedWait } from './wait.ts'
 
@@ -53,7 +54,7 @@ test.each<[retryAfter: string | undefined, reset: string | undefined, WaitHeader
   expect(requestedWait(headers, wait, now)).toBe(want)
 })
 
-const field: WaitHeaders = { fields: true }
+const field: WaitHeaders = { spent: rateLimitFields }
 
 test.each<[rateLimit: string, WaitHeaders, want: number | undefined]>([
   ['"default";r=0;t=30', field, 30_000],
@@ -80,9 +81,9 @@ test.each<[rateLimit: string, WaitHeaders, want: number | undefined]>([
 
 test('Retry-After and a reset header go before the structured field', () => {
   const headers = new Headers({ RateLimit: '"a";r=0;t=30', 'X-Reset': '20' })
-  expect(requestedWait(headers, { ...delta, fields: true }, now)).toBe(20_000)
+  expect(requestedWait(headers, { ...delta, spent: rateLimitFields }, now)).toBe(20_000)
   headers.set('Retry-After', '10')
-  expect(requestedWait(headers, { ...delta, fields: true }, now)).toBe(10_000)
+  expect(requestedWait(headers, { ...delta, spent: rateLimitFields }, now)).toBe(10_000)
 })
 
 test('Retry-After may have another name', () => {

@@ -7,33 +7,20 @@ import type { WaitHeaders } from './descriptor.ts'
  */
 export function requestedWait(
   headers: Headers,
-  { retryAfter = 'Retry-After', reset, fields }: WaitHeaders,
+  { retryAfter = 'Retry-After', reset, spent }: WaitHeaders,
   now: number,
 ): number | undefined {
   const asked = headers.get(retryAfter) ?? ''
   // `Date.parse` reads a date into almost anything: only what has the form of one is given to it.
-  const wait = seconds(asked) ?? (/^\w+, .+ GMT$/.test(asked) ? Date.parse(asked) - now : NaN)
+  const wait = secondsIn(asked) ?? (/^\w+, .+ GMT$/.test(asked) ? Date.parse(asked) - now : NaN)
   if (!Number.isNaN(wait)) return Math.max(0, wait)
-  const end = seconds((reset && headers.get(reset[0])) ?? '')
-  if (end === undefined) return fields && spentWindow(headers)
+  const end = secondsIn((reset && headers.get(reset[0])) ?? '')
+  if (end === undefined) return spent?.(headers)
   return Math.max(0, reset?.[1] === 'epoch-seconds' ? end - now : end)
 }
 
-/**
- * How many milliseconds until every quota is there again that the header `RateLimit` says is used up
- * (`"hour";r=0;t=30`); undefined where none is.
- * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/
- */
-export function spentWindow(headers: Headers): number | undefined {
-  const policies = (headers.get('RateLimit') ?? '').replace(/"(?:\\.|[^"\\])*"/g, '').split(',')
-  const waits = policies
-    .filter((policy) => /; *r=0 *(;|$)/.test(policy))
-    .flatMap((policy) => seconds(/; *t=(\d+)/.exec(policy)?.[1] ?? '') ?? [])
-  return waits.length === 0 ? undefined : Math.max(...waits)
-}
-
 /** Milliseconds, where a header is a number of seconds. */
-function seconds(header: string): number | undefined {
+export function secondsIn(header: string): number | undefined {
   return /^\d+(\.\d+)?$/.test(header) ? Number(header) * 1000 : undefined
 }
 

@@ -1,15 +1,16 @@
 import {
   type Api,
   errorShapeOf,
+  isJson,
+  isObject,
+  joinPointer,
   type LocatedSchema,
   type MediaType,
   type Operation,
   type Parameter,
-  type Response,
   type Place,
   resolveSchema,
-  isObject,
-  joinPointer,
+  type Response,
   schemaAt,
 } from '@concord-api/model'
 
@@ -20,7 +21,7 @@ import { groupOperations } from './group-operations.ts'
 import { outcomeForms } from './outcome-forms.ts'
 import { selectArgument } from './select-argument.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
-import { isJson, preferred } from './media-type.ts'
+import { preferred } from './media-type.ts'
 import { ModelRegistry } from './model-registry.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
 import { webhookBodies } from './webhook-bodies.ts'
@@ -278,6 +279,7 @@ function undeclared(name: string, { pointer }: Operation): Parameter {
     deprecated: false,
     style: 'simple',
     explode: false,
+    mediaType: undefined,
     schema: { schema: { type: 'string' }, pointer },
     pointer,
   }

@@ -1,9 +1,4 @@
-import type { MediaType } from '@concord-api/model'
-
-/** Whether a media type is JSON, or is written as JSON. */
-export function isJson(mediaType: string): boolean {
-  return /[/+]json\b/i.test(mediaType)
-}
+import { isJson, type MediaType } from '@concord-api/model'
 
 /** The media type the client speaks where there is a choice: JSON, else the first. */
 export function preferred(content: readonly MediaType[]): MediaType | undefined {

@@ -1,6 +1,7 @@
 import {
   type Api,
   asObject,
+  isJson,
   isObject,
   joinPointer,
   type LocatedSchema,
@@ -8,8 +9,6 @@ import {
   type Schema,
   valueAt,
 } from '@concord-api/model'
-
-import { isJson } from './media-type.ts'
 
 /** The schemas of what the document's webhooks deliver, by the name of the webhook. */
 export function webhookBodies({ document, resolve }: Api): { readonly name: string; readonly schema: LocatedSchema }[] {

@@ -8,6 +8,7 @@ import {
   type ClientOptions,
   createClient,
   type Credential,
+  environmentVariables,
   fieldsAsList,
 } from '@concord-api/runtime'
 import { BankLinks } from './resources/bank-links.ts'
@@ -123,7 +124,9 @@ export function connectCards(options: CardsClientOptions = {}): Client {
 const api: ApiDescriptor = {
   baseUrl: 'https://api.cards.example',
   schemes: { oauth2: /* @__PURE__ */ clientCredentials({ tokenUrl: '/oauth2/token' }) },
-  environment: { oauth2: { clientId: 'CARDS_CLIENT_ID', clientSecret: 'CARDS_CLIENT_SECRET' } },
+  environment: {
+    oauth2: /* @__PURE__ */ environmentVariables({ clientId: 'CARDS_CLIENT_ID', clientSecret: 'CARDS_CLIENT_SECRET' }),
+  },
   errors: [
     {
       status: '4XX',

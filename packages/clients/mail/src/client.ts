@@ -6,6 +6,7 @@ import {
   type ClientOptions,
   createClient,
   type Credential,
+  environmentVariable,
   headerKey,
   outcomeAt,
 } from '@concord-api/runtime'
@@ -101,7 +102,11 @@ const api: ApiDescriptor = {
     authApp: /* @__PURE__ */ headerKey('X-Auth-App'),
     authToken: /* @__PURE__ */ headerKey('X-Auth-Token'),
   },
-  environment: { serverApiKey: 'MAIL_API_KEY', authApp: 'MAIL_AUTH_APP', authToken: 'MAIL_AUTH_TOKEN' },
+  environment: {
+    serverApiKey: /* @__PURE__ */ environmentVariable('MAIL_API_KEY'),
+    authApp: /* @__PURE__ */ environmentVariable('MAIL_AUTH_APP'),
+    authToken: /* @__PURE__ */ environmentVariable('MAIL_AUTH_TOKEN'),
+  },
   errors: [
     { outcome: 'parameter-error', message: '/data/message' },
     { outcome: 'error', message: '/data/message', code: '/data/code' },

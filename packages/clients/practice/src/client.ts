@@ -7,6 +7,7 @@ import {
   type ClientOptions,
   createClient,
   type Credential,
+  environmentVariable,
   fieldsAsMap,
 } from '@concord-api/runtime'
 import { Clients } from './resources/clients.ts'
@@ -118,7 +119,7 @@ export function connectPractice(options: PracticeClientOptions = {}): RuntimeCli
 const api: ApiDescriptor = {
   baseUrl: 'https://api.practice.example/v2',
   schemes: { apiKey: bearer },
-  environment: { apiKey: 'PRACTICE_API_KEY' },
+  environment: { apiKey: /* @__PURE__ */ environmentVariable('PRACTICE_API_KEY') },
   errors: [
     { status: '4XX', message: '/title', type: '/type', fields: /* @__PURE__ */ fieldsAsMap('/errors') },
     { status: '5XX', message: '/title', type: '/type' },

@@ -8,6 +8,8 @@ import {
   type ClientOptions,
   createClient,
   type Credential,
+  environmentVariable,
+  environmentVariables,
   fieldsAsMap,
 } from '@concord-api/runtime'
 import { Applications } from './resources/applications.ts'
@@ -108,8 +110,8 @@ const api: ApiDescriptor = {
   baseUrl: 'https://api.servers.example',
   schemes: { basicAuth: basic, bearerAuth: bearer },
   environment: {
-    basicAuth: { username: 'SERVERS_CLIENT_ID', password: 'SERVERS_CLIENT_SECRET' },
-    bearerAuth: 'SERVERS_API_TOKEN',
+    basicAuth: /* @__PURE__ */ environmentVariables({ username: 'SERVERS_CLIENT_ID', password: 'SERVERS_CLIENT_SECRET' }),
+    bearerAuth: /* @__PURE__ */ environmentVariable('SERVERS_API_TOKEN'),
   },
   errors: [
     { status: 422, message: '/message', fields: /* @__PURE__ */ fieldsAsMap('/errors') },

@@ -7,6 +7,7 @@ import {
   type ClientOptions,
   createClient,
   type Credential,
+  environmentVariable,
 } from '@concord-api/runtime'
 import { Users } from './resources/users.ts'
 
@@ -60,7 +61,7 @@ export function connectUsers(options: UsersClientOptions = {}): Client {
 const api: ApiDescriptor = {
   baseUrl: 'https://api.example.com/v1',
   schemes: { bearerAuth: bearer },
-  environment: { bearerAuth: 'USERS_API_KEY' },
+  environment: { bearerAuth: /* @__PURE__ */ environmentVariable('USERS_API_KEY') },
   errors: [
     { status: '4XX', message: '/error' },
     { status: '5XX', message: '/error' },

@@ -1,11 +1,11 @@
-import { secondsOf, type ErrorShape, type RateLimit } from '@concord-api/model'
+import { type EnvironmentVariables, type ErrorShape, type RateLimit, secondsOf } from '@concord-api/model'
 import type { CredentialOption } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
-import { jsonLiteral, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
 
 /** `client.ts`: what the API has in common, and the ways to a client of it. */
 export function emitClient(context: Context, files: ReadonlyMap<string, string>): string {
@@ -94,7 +94,7 @@ function emitDescriptor(context: Context, module: Module, type: string): string 
       ? []
       : [
           `  environment: ${objectOf(
-            environment.map(([name, value]) => `${propertyKey(name)}: ${jsonLiteral(value)}`),
+            environment.map(([name, value]) => `${objectKey(name)}: ${variable(context, module, value)}`),
             '  ',
             'environment: ,',
           )},`,
@@ -108,7 +108,7 @@ function emitDescriptor(context: Context, module: Module, type: string): string 
           `  outcome: /* @__PURE__ */ ${useRuntime(context, module, 'outcomeAt')}(${stringLiteral(outcome.at)}, ${jsonLiteral(outcome.success)}),`,
         ]),
     ...(trace?.in === 'header' ? [`  trace: ${stringLiteral(trace.at)},`] : []),
-    `  wait: ${jsonLiteral(waitHeaders(wire?.rateLimit))},`,
+    `  wait: ${objectOf(waitHeaders(context, module, wire?.rateLimit), '  ', 'wait: ,')},`,
     ...quota(wire?.rateLimit),
     ...(idempotency?.send.in === 'header'
       ? [
@@ -128,13 +128,19 @@ function quota(rateLimit: RateLimit | undefined): string[] {
   return [`  limit: ${jsonLiteral(limit)},`]
 }
 
-function waitHeaders(rateLimit: RateLimit | undefined): object {
+function waitHeaders(context: Context, module: Module, rateLimit: RateLimit | undefined): string[] {
   const { retryAfter, reset, fields } = rateLimit ?? {}
-  return {
-    ...(retryAfter === undefined ? {} : { retryAfter: retryAfter.at }),
-    ...(reset === undefined ? {} : { reset: [reset.at, reset.unit] }),
-    ...(fields === 'ietf' ? { fields: true } : {}),
-  }
+  return [
+    ...(retryAfter === undefined ? [] : [`retryAfter: ${stringLiteral(retryAfter.at)}`]),
+    ...(reset === undefined ? [] : [`reset: ${jsonLiteral([reset.at, reset.unit])}`]),
+    ...(fields === 'ietf' ? [`spent: ${useRuntime(context, module, 'rateLimitFields')}`] : []),
+  ]
+}
+
+/** `environmentVariable('API_KEY')`: what reads a credential from the environment. */
+function variable(context: Context, module: Module, names: EnvironmentVariables): string {
+  const name = typeof names === 'string' ? 'environmentVariable' : 'environmentVariables'
+  return `/* @__PURE__ */ ${useRuntime(context, module, name)}(${jsonLiteral(names)})`
 }
 
 function errorShape(context: Context, module: Module, { when, message, code, type, fields }: ErrorShape): string {

@@ -5,8 +5,9 @@ import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
-import { jsonLiteral, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
 import { describe } from '../types/type-writer.ts'
+import { pathStyles, queryWriter } from './parameter-styles.ts'
 import { callable, signatureOf } from './signature.ts'
 
 /** `operations/users.ts`: the operations of a group as functions; one that is not imported is not bundled. */
@@ -99,7 +100,7 @@ function emitFunction(context: Context, module: Module, method: Method): string 
 }
 
 function pathMember({ name, parameter }: Method['path'][number]): string {
-  const key = parameter.name === '__proto__' ? `['__proto__']` : propertyKey(parameter.name)
+  const key = objectKey(parameter.name)
   return key === name ? name : `${key}: ${name}`
 }
 
@@ -121,8 +122,12 @@ function emitDescriptor(context: Context, module: Module, method: Method): strin
     `path: ${stringLiteral(operation.path)}`,
     ...(needsNone || security.length === 0 ? [] : [`security: ${jsonLiteral(security)}`]),
     ...(Object.keys(method.fixed).length === 0 ? [] : [`fixed: ${jsonLiteral(method.fixed)}`]),
-    ...queryWriter(context, module, method),
-    ...(method.body === undefined ? [] : [`body: ${stringLiteral(method.body.mediaType)}`]),
+    ...queryWriter(context, module, method.query?.parameters.map(({ parameter }) => parameter) ?? []),
+    ...pathStyles(
+      context,
+      module,
+      method.path.map(({ parameter }) => parameter),
+    ),
     ...bodyEncoder(context, module, method),
     ...(result.kind === 'item' && result.at !== '' ? [`item: ${stringLiteral(result.at)}`] : []),
     ...(operation.idempotent ? ['idempotent: true'] : []),
@@ -132,23 +137,15 @@ function emitDescriptor(context: Context, module: Module, method: Method): strin
   return `const ${functionName}Operation: ${type} = {\n${lines.map((line) => `  ${line},\n`).join('')}}`
 }
 
-/** How parameters are written that are not of the style `form`, exploded. */
-function queryWriter(context: Context, module: Module, { query }: Method): string[] {
-  const styles = Object.fromEntries(
-    (query?.parameters ?? []).flatMap(({ parameter: { name, style, explode } }) =>
-      style === 'form' && explode ? [] : [[name, style]],
-    ),
-  )
-  if (Object.keys(styles).length === 0) return []
-  return [`query: /* @__PURE__ */ ${useRuntime(context, module, 'styledQuery')}(${jsonLiteral(styles)})`]
-}
-
 function bodyEncoder(context: Context, module: Module, { body }: Method): string[] {
-  const mediaType = body?.mediaType.toLowerCase() ?? ''
-  if (mediaType.startsWith('application/x-www-form-urlencoded')) {
-    return [`encode: ${useRuntime(context, module, 'formBody')}`]
-  }
-  return mediaType.startsWith('multipart/form-data') ? [`encode: ${useRuntime(context, module, 'multipartBody')}`] : []
+  if (body === undefined) return []
+  const mediaType = body.mediaType.toLowerCase()
+  const encode = (name: string): string => `encode: ${useRuntime(context, module, name)}`
+  // Their bodies know their own media type.
+  if (mediaType.startsWith('multipart/form-data')) return [encode('multipartBody')]
+  if (mediaType.includes('*')) return [encode('anyBody')]
+  const written = `body: ${stringLiteral(body.mediaType)}`
+  return mediaType.startsWith('application/x-www-form-urlencoded') ? [written, encode('formBody')] : [written]
 }
 
 /** `offset({ offset: 'offset', items: '/data' })`: what reads a page and finds the next one. */
@@ -161,8 +158,7 @@ function pageStrategy(context: Context, module: Module, { strategy }: MethodResu
   }
   const turn = sent['offset'] ?? sent['page'] ?? sent['cursor'] ?? sent['after']
   const role = (['offset', 'page', 'cursor', 'after'] as const).find((name) => sent[name] !== undefined)
-  const moved =
-    turn === undefined || role === undefined ? {} : { [role]: turn.name, ...(turn.in === 'body' ? { in: 'body' } : {}) }
+  const moved = turn === undefined || role === undefined ? {} : { [role]: turn.name }
   const items = { items: read['items']?.in === 'body' ? read['items'].at : '' }
   const names = { offset: 'offset', page: 'pageNumber', cursor: 'cursor', link: 'link', 'last-id': 'lastId' } as const
   const { next } = read
@@ -190,5 +186,6 @@ function pageStrategy(context: Context, module: Module, { strategy }: MethodResu
   }[strategy.style]()
   const name = useRuntime(context, module, names[strategy.style])
   const members = Object.entries(descriptor).map(([key, value]) => `${key}: ${jsonLiteral(value)}`)
+  if (turn?.in === 'body') members.push(`in: ${useRuntime(context, module, 'inBody')}`)
   return `/* @__PURE__ */ ${name}(${objectOf(members, '  ', `page: /* @__PURE__ */ ${name}(),`)})`
 }

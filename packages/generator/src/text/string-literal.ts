@@ -27,7 +27,12 @@ export function propertyKey(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) && name !== '__proto__' ? name : stringLiteral(name)
 }
 
-/** A value of JSON as an expression. `__proto__` becomes an own member, as it is in JSON, not the prototype. */
+/** A name as a key of an object literal. `__proto__` becomes an own member, not the prototype. */
+export function objectKey(name: string): string {
+  return name === '__proto__' ? `['__proto__']` : propertyKey(name)
+}
+
+/** A value of JSON as an expression. */
 export function jsonLiteral(value: unknown): string {
   if (typeof value === 'string') return stringLiteral(value)
   if (Object.is(value, -0)) return '-0'
@@ -35,9 +40,6 @@ export function jsonLiteral(value: unknown): string {
   if (typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(', ')}]`
   if (typeof value !== 'object' || value === null) return 'null'
-  const members = Object.entries(value).map(([key, member]) => {
-    const name = key === '__proto__' ? `['__proto__']` : propertyKey(key)
-    return `${name}: ${jsonLiteral(member)}`
-  })
+  const members = Object.entries(value).map(([key, member]) => `${objectKey(key)}: ${jsonLiteral(member)}`)
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }

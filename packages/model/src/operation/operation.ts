@@ -25,6 +25,8 @@ export interface Parameter {
   readonly deprecated: boolean
   readonly style: string
   readonly explode: boolean
+  /** Of a parameter that `content` describes, in place of a style. */
+  readonly mediaType: string | undefined
   readonly schema: LocatedSchema | undefined
   readonly pointer: string
 }

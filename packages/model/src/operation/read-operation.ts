@@ -99,6 +99,8 @@ function readParameter(value: unknown, at: string, document: unknown): Parameter
   const location = parameterLocations.find((candidate) => candidate === member(node, 'in'))
   if (!isObject(node) || name === undefined || location === undefined) return undefined
   const style = asString(node['style']) ?? (location === 'query' || location === 'cookie' ? 'form' : 'simple')
+  const schema = readSchema(node, pointer)
+  const content = schema === undefined ? readContent(node['content'], joinPointer(pointer, 'content'))[0] : undefined
   return {
     name,
     in: location,
@@ -107,7 +109,8 @@ function readParameter(value: unknown, at: string, document: unknown): Parameter
     deprecated: node['deprecated'] === true,
     style,
     explode: typeof node['explode'] === 'boolean' ? node['explode'] : style === 'form',
-    schema: readSchema(node, pointer) ?? readContent(node['content'], joinPointer(pointer, 'content'))[0]?.schema,
+    mediaType: content?.name,
+    schema: schema ?? content?.schema,
     pointer,
   }
 }

@@ -3,7 +3,8 @@ import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 
 import { UsageError } from '../errors/usage-error.ts'
-import type { Input } from '../send.ts'
+import { headerParameters } from '../request/header-parameters.ts'
+import type { Input } from '../request/prepare.ts'
 import { call, clientOf, errorOf, getThing } from '../testing/test-client.ts'
 import { type Received, startServer } from '../testing/test-server.ts'
 import { cookieKey, headerKey, queryKey } from './api-key.ts'
@@ -23,7 +24,7 @@ async function requestWith(
 ): Promise<Received> {
   const server = await startServer([{ body: 1 }])
   const client = clientOf(server.url, { auth }, { schemes })
-  await call(client, { ...getThing, security: [Object.keys(auth)] }, input, { headers })
+  await call(client, { ...getThing, headers: headerParameters(), security: [Object.keys(auth)] }, input, { headers })
   return server.received[0]!
 }
 
@@ -66,7 +67,7 @@ test.each<[string, auth: Record<string, string>]>([
 ])('%s is a UsageError that does not quote the key, and nothing is sent', async (_, auth) => {
   const server = await startServer([{ body: 1 }])
   const client = clientOf(server.url, { auth }, { schemes })
-  const error = await errorOf(call(client, { ...getThing, security: [Object.keys(auth)] }))
+  const error = await errorOf(call(client, { ...getThing, headers: headerParameters(), security: [Object.keys(auth)] }))
   expect(error.constructor).toBe(UsageError)
   expect(inspect(error, { depth: Infinity })).not.toContain('sEcReT')
   expect(server.received).toHaveLength(0)

@@ -1,3 +1,4 @@
+import { writeQuery } from '../request/query-writer.ts'
 import type { Authenticator } from './credential.ts'
 
 /** An API key in a header, as it is: what a header cannot hold is an error, never another header. */
@@ -5,9 +6,14 @@ export function headerKey(name: string): Authenticator<string> {
   return (value, { headers }) => headers.set(name, value)
 }
 
-/** An API key in the query, percent-encoded. */
+/** An API key in the query, percent-encoded, once: some APIs write the key of a request into the address of the next page. */
 export function queryKey(name: string): Authenticator<string> {
-  return (value, { query }) => void (query[name] = value)
+  return (value, request) => {
+    const [address, query = ''] = request.url.split(/\?(.*)/s)
+    const key = writeQuery({ [name]: value })
+    const others = query.split('&').filter((pair) => pair !== '' && pair.split('=')[0] !== key.split('=')[0])
+    request.url = `${address}?${[...others, key].join('&')}`
+  }
 }
 
 /**
@@ -16,14 +22,9 @@ export function queryKey(name: string): Authenticator<string> {
  * @see https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1
  */
 export function cookieKey(name: string): Authenticator<string> {
-  return (value, { headers, extraHeaders }) => {
-    const others = headers.get('Cookie') ?? cookieOf(extraHeaders)
+  return (value, { headers }) => {
+    const others = headers.get('Cookie')
     const pair = `${name}=${value.replaceAll(/[^!#-+\--:<-[\]-~]/gu, encodeURIComponent)}`
-    headers.set('Cookie', others === undefined ? pair : `${others}; ${pair}`)
+    headers.set('Cookie', others === null ? pair : `${others}; ${pair}`)
   }
-}
-
-function cookieOf(headers: Readonly<Record<string, unknown>> = {}): string | undefined {
-  const [, value] = Object.entries(headers).findLast(([name]) => name.toLowerCase() === 'cookie') ?? []
-  return typeof value === 'string' ? value : undefined
 }

@@ -48,7 +48,7 @@ test.each<[string, Auth | undefined]>([
   expect(result).toMatchObject({ ok: false, status: undefined })
   const { error } = result as { error: Error }
   expect(error.constructor).toBe(UsageError)
-  expect(error.message).toBe('getThing needs credentials: pass auth.token when you create the client')
+  expect(error.message).toBe('getThing: needs credentials: pass auth.token when you create the client')
   expect(server.received).toHaveLength(0)
 })
 
@@ -95,7 +95,7 @@ test.each<[string, Auth, authorization: string | undefined, key: string | undefi
 test('when no alternative is complete, the error names them all', async () => {
   const error = await errorOf(call(clientOf('http://127.0.0.1:1', { auth: { token: 't' } }, { schemes }), either))
   expect(error.message).toBe(
-    'getThing needs credentials: pass auth.token and auth.key, or auth.basic, or auth.key when you create the client',
+    'getThing: needs credentials: pass auth.token and auth.key, or auth.basic, or auth.key when you create the client',
   )
 })
 

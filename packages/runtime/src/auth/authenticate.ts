@@ -1,9 +1,11 @@
-import type { Outcome } from '../call.ts'
 import type { Client } from '../client.ts'
 import type { OperationDescriptor } from '../descriptor.ts'
 import { UsageError } from '../errors/usage-error.ts'
+import { ownValue } from '../own-value.ts'
 import type { Authenticated, Authenticator } from './credential.ts'
-import { credentialFromEnvironment } from './environment.ts'
+
+/** Whether an answer took back a token that another can be got for. */
+type Refused = (response: Response) => boolean
 
 /**
  * Uses the first alternative for which every credential is there; an empty one is not.
@@ -11,42 +13,26 @@ import { credentialFromEnvironment } from './environment.ts'
  */
 export async function authenticate(
   request: Authenticated & { readonly client: Client; readonly operation: OperationDescriptor },
-): Promise<void> {
-  const { client, operation } = request
-  const { id, security } = operation
-  if (security === undefined) return
+): Promise<Refused> {
+  const { client, operation, headers } = request
+  const { id, security = [[]] } = operation
   for (const schemes of security) {
     const credentials = await Promise.all(schemes.map((scheme) => currentCredential(client, id, scheme)))
     if (!credentials.every(Boolean)) continue
-    for (const [index, scheme] of schemes.entries()) {
-      await (client.api.schemes[scheme] as Authenticator<unknown>)(credentials[index], request)
-    }
-    return
+    const used = schemes.map((scheme) => client.api.schemes[scheme] as Authenticator<unknown>)
+    for (const [index, authenticator] of used.entries()) await authenticator(credentials[index], request)
+    return (response) => used.some(({ refused }) => refused?.(client, response, headers))
   }
   const names = security.map((schemes) => schemes.map((scheme) => `auth.${scheme}`).join(' and ')).join(', or ')
-  throw new UsageError(id, `${id} needs credentials: pass ${names} when you create the client`)
+  throw new UsageError(id, `needs credentials: pass ${names} when you create the client`)
 }
 
-/** Whether an answer took back a token that another can be got for. */
-export function wasRefused(
-  client: Client,
-  { security }: OperationDescriptor,
-  outcome: Outcome<unknown>,
-  sent: Headers,
-): boolean {
-  const { response } = outcome
-  if (response?.status !== 401) return false
-  return (security ?? [])
-    .flat()
-    .some((scheme) => client.api.schemes[scheme]?.refused?.(client, response, sent) === true)
-}
-
-async function currentCredential(client: Client, operation: string, scheme: string): Promise<unknown> {
-  const credential = client.auth[scheme]
+async function currentCredential({ api, auth }: Client, operation: string, scheme: string): Promise<unknown> {
+  const credential = auth[scheme]
   try {
     if (typeof credential === 'function') return await (credential as () => unknown)()
-    return credential ?? credentialFromEnvironment(client.api, scheme)
+    return credential ?? ownValue(api.environment, scheme)?.()
   } catch (cause) {
-    throw new UsageError(operation, `${operation}: auth.${scheme} could not give a credential`, { cause })
+    throw new UsageError(operation, `auth.${scheme} could not give a credential`, { cause })
   }
 }

@@ -14,6 +14,6 @@ export interface BasicCredentials {
  * @see https://www.rfc-editor.org/rfc/rfc7617#section-2
  */
 export const basic: Authenticator<BasicCredentials> = ({ username, password }, { headers, operation: { id } }) => {
-  if (username.includes(':')) throw new UsageError(id, `${id}: a user name of HTTP Basic cannot have a colon`)
+  if (username.includes(':')) throw new UsageError(id, 'a user name of HTTP Basic cannot have a colon')
   headers.set('Authorization', basicAuthorization(username, password))
 }

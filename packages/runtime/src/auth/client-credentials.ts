@@ -60,7 +60,7 @@ export function clientCredentials(options: ClientCredentialsOptions): Authentica
       )
       const answer = await join(tokens, tokens.pending, signal)
       if ('cause' in answer) {
-        throw new ConnectionError(operation.id, `${operation.id}: no access token: no answer`, answer)
+        throw new ConnectionError(operation.id, 'no access token: no answer', answer)
       }
       if (!('value' in answer)) throw new AuthenticationError(operation.id, answer.status, answer.code)
       token = answer

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts'
-import type { HeaderValues } from '../header-values.ts'
 import type { Fetch } from '../middleware/middleware.ts'
 
 /** A credential, or how to get one: called for each try, so that it may change. */
@@ -16,11 +15,10 @@ export interface AuthenticatingClient {
 
 /** What an authenticator may change about a request. */
 export interface Authenticated {
+  /** With those of the call, its cookies among them. */
   readonly headers: Headers
-  /** Added to the query. */
-  readonly query: Record<string, string>
-  /** The other headers of the call, its cookies among them. `headers` go before them. */
-  readonly extraHeaders?: HeaderValues | undefined
+  /** The address with its query. */
+  url: string
   readonly client: AuthenticatingClient
   readonly operation: { readonly id: string }
   readonly signal: AbortSignal

@@ -5,10 +5,14 @@ import { startServer } from '../testing/test-server.ts'
 import { basic } from './basic.ts'
 import { bearer } from './bearer.ts'
 import type { Credential } from './credential.ts'
+import { environmentVariable, environmentVariables } from './environment.ts'
 
 const api = {
   schemes: { token: bearer, login: basic, constructor: bearer },
-  environment: { token: 'TEST_TOKEN', login: { username: 'TEST_USER', password: 'TEST_PASSWORD' } },
+  environment: {
+    token: environmentVariable('TEST_TOKEN'),
+    login: environmentVariables({ username: 'TEST_USER', password: 'TEST_PASSWORD' }),
+  },
 }
 
 afterEach(() => void vi.unstubAllEnvs())
@@ -40,7 +44,7 @@ test.each<[string, Credential<unknown>]>([
   vi.stubEnv('TEST_TOKEN', 'environment')
   const client = clientOf('http://127.0.0.1:1', { auth: { token } }, api)
   const error = await errorOf(call(client, { ...getThing, security: [['token']] }))
-  expect(error.message).toBe('getThing needs credentials: pass auth.token when you create the client')
+  expect(error.message).toBe('getThing: needs credentials: pass auth.token when you create the client')
 })
 
 test('a credential of several parts has a variable for each', async () => {

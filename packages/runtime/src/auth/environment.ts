@@ -1,16 +1,17 @@
-import type { ApiDescriptor } from '../descriptor.ts'
+/** A credential from an environment variable. There is none where there is no environment, as in a browser. */
+export function environmentVariable(name: string): () => string | undefined {
+  return () => variables()?.[name]
+}
 
-/**
- * A credential from the environment variables the document names: a text, or an object of its parts. Undefined where one
- * of them is not set, or where there is no environment, as in a browser.
- */
-export function credentialFromEnvironment({ environment = {} }: ApiDescriptor, scheme: string): unknown {
-  // A scheme may be called `constructor`.
-  const names = Object.hasOwn(environment, scheme) ? environment[scheme] : undefined
+/** A credential of several parts, each from a variable of its own; none where one of them is not set. */
+export function environmentVariables(names: Readonly<Record<string, string>>): () => object | undefined {
+  return () => {
+    const parts = Object.entries(names).map(([part, name]) => [part, variables()?.[name]] as const)
+    return parts.every(([, value]) => value) ? Object.fromEntries(parts) : undefined
+  }
+}
+
+function variables(): Readonly<Record<string, string | undefined>> | undefined {
   const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } }
-  const variables = process?.env
-  if (names === undefined || variables === undefined) return undefined
-  if (typeof names === 'string') return variables[names]
-  const parts = Object.entries(names).map(([part, name]) => [part, variables[name]] as const)
-  return parts.every(([, value]) => value) ? Object.fromEntries(parts) : undefined
+  return process?.env
 }

@@ -45,7 +45,7 @@ export class ApiError<Body = unknown, Code extends string | undefined = string |
 
   constructor(answer: ErrorAnswer<Body>) {
     super(answer.operation, answer.message)
-    Object.assign(this, answer)
+    Object.assign(this, answer, { message: this.message })
   }
 }
 

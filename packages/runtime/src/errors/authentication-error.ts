@@ -9,7 +9,7 @@ export class AuthenticationError extends ConcordError {
   readonly status: number
 
   constructor(operation: string, status: number, code: string | undefined) {
-    super(operation, `${operation}: no access token: ${status} ${code ?? ''}`.trim())
+    super(operation, `no access token: ${status} ${code ?? ''}`.trim())
     this.status = status
     this.code = code
   }

@@ -4,8 +4,9 @@ export class ConcordError extends Error {
   /** The operation that was called, by its `operationId`. */
   readonly operation: string
 
+  /** @param message - goes after the name of the operation */
   constructor(operation: string, message: string, options?: ErrorOptions) {
-    super(message, options)
+    super(`${operation}: ${message}`, options)
     this.operation = operation
   }
 }

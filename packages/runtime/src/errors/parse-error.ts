@@ -9,7 +9,7 @@ export class ParseError extends ConcordError {
   readonly text: string
 
   constructor(operation: string, response: Response, text: string, cause: unknown) {
-    super(operation, `${operation}: the answer cannot be read: ${(cause as Error).message}`, { cause })
+    super(operation, `the answer cannot be read: ${(cause as Error).message}`, { cause })
     this.status = response.status
     this.headers = response.headers
     this.text = text

@@ -48,6 +48,6 @@ async function guarded<T>({ operation }: RequestContext, run: () => T): Promise<
     return await run()
   } catch (cause) {
     if (cause instanceof ConcordError) throw cause
-    throw new ConcordError(operation, `${operation}: middleware failed`, { cause })
+    throw new ConcordError(operation, 'middleware failed', { cause })
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { cursor } from './cursor.ts'
+import { inBody } from './in-body.ts'
 
 const strategy = cursor({ cursor: 'after', items: '/data', next: '/next', more: '/more', total: '/total' })
 const request = { query: { after: 'a' }, body: undefined, url: '' }
@@ -29,9 +30,9 @@ test('items and total', () => {
 })
 
 test('a cursor in the body may be anything', () => {
-  const inBody = cursor({ cursor: '/page/after', items: '', next: '/-1/sort', in: 'body' })
+  const strategy = cursor({ cursor: '/page/after', items: '', next: '/-1/sort', in: inBody })
   const body = [{ sort: [1, 'a'] }, { sort: [2, 'b'] }]
-  expect(inBody({ body, headers: new Headers() }, request)).toEqual({
+  expect(strategy({ body, headers: new Headers() }, request)).toEqual({
     items: body,
     total: undefined,
     next: { body: { '/page/after': [2, 'b'] } },

@@ -1,10 +1,10 @@
 import { valueAt } from '../pointer.ts'
-import { type PageParameterPlace, stepWith } from './page-parameter.ts'
 import { itemsAt, leadAt, numberAt } from './page-parts.ts'
 import type { PageStrategy } from './page-strategy.ts'
+import { placed, type PlacedDescriptor } from './place.ts'
 
 /** Where an API that pages by cursor puts things. */
-export interface CursorDescriptor extends PageParameterPlace {
+export interface CursorDescriptor extends PlacedDescriptor {
   /** Parameter with the cursor. */
   readonly cursor: string
   /** JSON Pointer to the items of the page. */
@@ -22,13 +22,13 @@ export interface CursorDescriptor extends PageParameterPlace {
  * page without items may be followed by others, as where a filter is applied late.
  */
 export function cursor(descriptor: CursorDescriptor): PageStrategy {
-  return ({ body }) => {
+  return placed(descriptor, (_, stepWith) => ({ body }) => {
     const ended = descriptor.more !== undefined && valueAt(body, descriptor.more) === false
     const next = ended ? undefined : leadAt(body, descriptor.next)
     return {
       items: itemsAt(body, descriptor.items),
       total: numberAt(body, descriptor.total),
-      next: next === undefined ? undefined : stepWith(descriptor, descriptor.cursor, next),
+      next: next === undefined ? undefined : stepWith(descriptor.cursor, next),
     }
-  }
+  })
 }

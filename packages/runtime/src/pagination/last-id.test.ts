@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { lastId, type LastIdDescriptor } from './last-id.ts'
+import { inBody } from './in-body.ts'
 
 const books = (count: number): object[] => Array.from({ length: count }, (_, i) => ({ id: `book_${i}` }))
 
@@ -51,7 +52,7 @@ test.each<[string, Partial<LastIdDescriptor>, body: unknown, query: object, want
 })
 
 test('parameters in the body', () => {
-  const descriptor: Partial<LastIdDescriptor> = { after: '/page/after', limit: '/page/size', in: 'body' }
+  const descriptor: Partial<LastIdDescriptor> = { after: '/page/after', limit: '/page/size', in: inBody }
   expect(next(descriptor, { data: books(2) }, {}, { page: { size: 2 } })).toEqual({ body: { '/page/after': 'book_1' } })
   expect(next(descriptor, { data: books(2) }, {}, { page: { size: 3 } })).toBe(undefined)
 })

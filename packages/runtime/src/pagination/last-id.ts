@@ -1,11 +1,11 @@
 import { valueAt } from '../pointer.ts'
 import { payload } from '../read-success.ts'
-import { type PageParameterPlace, sentValue, stepWith } from './page-parameter.ts'
 import { itemsAt, numberAt } from './page-parts.ts'
 import type { PageStrategy } from './page-strategy.ts'
+import { placed, type PlacedDescriptor } from './place.ts'
 
 /** Where an API that pages by the last item seen puts things. */
-export interface LastIdDescriptor extends PageParameterPlace {
+export interface LastIdDescriptor extends PlacedDescriptor {
   /** Parameter with the id of the last item seen. */
   readonly after: string
   /** JSON Pointer to the items of the page. */
@@ -31,15 +31,15 @@ export interface LastIdDescriptor extends PageParameterPlace {
  */
 export function lastId(descriptor: LastIdDescriptor): PageStrategy {
   const { after, limit, maximum = Infinity } = descriptor
-  return ({ body }, request) => {
+  return placed(descriptor, (sent, stepWith) => ({ body }, request) => {
     const items = itemsAt(body, descriptor.items)
     const more = descriptor.more === undefined ? undefined : valueAt(body, descriptor.more)
-    const asked = Number((limit === undefined ? undefined : sentValue(request, descriptor, limit)) ?? 0)
+    const asked = Number((limit === undefined ? undefined : sent(request, limit)) ?? 0)
     const ended = items.length === 0 || (typeof more === 'boolean' ? !more : items.length < Math.min(asked, maximum))
     return {
       items,
       total: numberAt(body, descriptor.total),
-      next: ended ? undefined : stepWith(descriptor, after, payload(body, descriptor.last)),
+      next: ended ? undefined : stepWith(after, payload(body, descriptor.last)),
     }
-  }
+  })
 }

@@ -9,6 +9,7 @@ import { type Handler, startServer, type TestServer } from '../testing/test-serv
 import { link } from './link.ts'
 import { linkHeader } from './link-header.ts'
 import { type PageCall, type PagedDescriptor, sendPaged } from './page.ts'
+import { headerParameters } from '../request/header-parameters.ts'
 
 const listThings: PagedDescriptor = {
   ...getThing,
@@ -120,7 +121,7 @@ test('a key in the query goes with every page, once', async () => {
 
 test('headers and a body go with every page', async () => {
   const server = await startServer(leadingTo(() => '?cursor=x'))
-  const operation = { ...createThing, page: listThings.page }
+  const operation = { ...createThing, page: listThings.page, headers: headerParameters() }
   const input = { body: { q: 'a' }, header: { 'X-Own': '1' } }
   expect(await all(sendPaged(clientOf(server.url), operation, input))).toEqual([1, 2])
   expect(server.received.map(({ method, body, headers }) => [method, body, headers['x-own']])).toEqual([

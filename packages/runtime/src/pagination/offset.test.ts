@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { offset } from './offset.ts'
+import { inBody } from './in-body.ts'
 
 const read = offset({ offset: 'skip', items: '/data', total: '/meta/total' })
 const body = (count: number, total?: unknown): object => ({
@@ -42,7 +43,7 @@ test.each<[sent: unknown, next: number]>([
   [{}, 2],
   [{ page: { skip: 4, size: 2 } }, 6],
 ])('an offset in the body %j leads to %i', (sent, next) => {
-  const inBody = offset({ offset: '/page/skip', items: '/data', in: 'body' })
-  const reading = inBody({ body: body(2), headers: new Headers() }, { query: {}, body: sent, url: '' })
+  const read = offset({ offset: '/page/skip', items: '/data', in: inBody })
+  const reading = read({ body: body(2), headers: new Headers() }, { query: {}, body: sent, url: '' })
   expect(reading.next).toEqual({ body: { '/page/skip': next } })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { pageNumber, type PageNumberDescriptor } from './page-number.ts'
+import { inBody } from './in-body.ts'
 
 const data = (count: number): number[] => Array.from({ length: count }, (_, i) => i)
 
@@ -84,7 +85,7 @@ test.each<[sent: unknown, next: number]>([
   [{ filters: { a: 1 } }, 2],
   [{ page: 4 }, 5],
 ])('a number in the body %j leads to %i', (sent, next) => {
-  expect(read({ page: '/page', in: 'body' }, { data: data(3) }, { page: 99 }, sent)).toEqual([
+  expect(read({ page: '/page', in: inBody }, { data: data(3) }, { page: 99 }, sent)).toEqual([
     { body: { '/page': next } },
     undefined,
   ])

@@ -1,9 +1,9 @@
-import { type PageParameterPlace, sentValue, stepWith } from './page-parameter.ts'
 import { itemsAt, leadAt, numberAt } from './page-parts.ts'
 import type { PageStrategy } from './page-strategy.ts'
+import { placed, type PlacedDescriptor } from './place.ts'
 
 /** Where an API that pages by number puts things. */
-export interface PageNumberDescriptor extends PageParameterPlace {
+export interface PageNumberDescriptor extends PlacedDescriptor {
   /** Parameter with the number of the page. */
   readonly page: string
   /** JSON Pointer to the items of the page. */
@@ -31,21 +31,21 @@ export interface PageNumberDescriptor extends PageParameterPlace {
  */
 export function pageNumber(descriptor: PageNumberDescriptor): PageStrategy {
   const { page, start = 1, size, limit } = descriptor
-  return ({ body }, request) => {
+  return placed(descriptor, (sent, stepWith) => ({ body }, request) => {
     const items = itemsAt(body, descriptor.items)
     const total = numberAt(body, descriptor.total)
     const pages = numberAt(body, descriptor.pages)
-    const number = Number(sentValue(request, descriptor, page) ?? start)
+    const number = Number(sent(request, page) ?? start)
     const before = number - start
     // Where callers chose the size, the server may have cut it. The pages before had no fewer items than this one: too
     // low a guess costs a request, too high a guess would lose items.
-    const known = size !== undefined && sentValue(request, descriptor, size) === undefined ? limit : undefined
+    const known = size !== undefined && sent(request, size) === undefined ? limit : undefined
     const seen = before * (known ?? items.length) + items.length
     const more =
       items.length > 0 &&
       (pages === undefined || before + 1 < pages) &&
       (descriptor.next === undefined || leadAt(body, descriptor.next) !== undefined) &&
       (pages !== undefined || descriptor.next !== undefined || total === undefined || seen < total)
-    return { items, total, next: more ? stepWith(descriptor, page, number + 1) : undefined }
-  }
+    return { items, total, next: more ? stepWith(page, number + 1) : undefined }
+  })
 }

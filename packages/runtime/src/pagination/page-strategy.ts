@@ -1,3 +1,5 @@
+import type { Place } from './place.ts'
+
 /** What came for a page. */
 export interface PageAnswer {
   readonly body: unknown
@@ -34,4 +36,8 @@ export interface PageReading {
  * Reads a page. Each style of pagination is one of these. It throws where the body is no page: a list that ended there
  * would seem complete.
  */
-export type PageStrategy = (answer: PageAnswer, request: PageRequest) => PageReading
+export interface PageStrategy {
+  (answer: PageAnswer, request: PageRequest): PageReading
+  /** Where its parameters are; absent where it has none, as another page has an address of its own. */
+  readonly place?: Place
+}

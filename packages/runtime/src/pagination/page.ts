@@ -6,11 +6,11 @@ import type { ConcordError } from '../errors/concord-error.ts'
 import { PaginationError } from '../errors/pagination-error.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { isJson } from '../media-type.ts'
-import { execute, type Input } from '../send.ts'
+import type { Input } from '../request/prepare.ts'
+import { execute, failure, type Reading } from '../send.ts'
 import { absolute, isSameOrigin } from './address.ts'
-import { readCursor, writeCursor } from './page-cursor.ts'
-import { inputAfter, stepTo } from './page-step.ts'
-import type { PageReading, PageStep, PageStrategy } from './page-strategy.ts'
+import { readCursor } from './page-cursor.ts'
+import type { PageReading, PageRequest, PageStep, PageStrategy } from './page-strategy.ts'
 
 /** An operation that answers a part of a list. */
 export interface PagedDescriptor extends OperationDescriptor {
@@ -49,7 +49,7 @@ export class Page<T, E = ApiError> implements AsyncIterable<T> {
 
   /** Where the next page begins, as text to keep: pass it as `from` to go on another time. Undefined on the last page. */
   get cursor(): string | undefined {
-    return this.#step && writeCursor(this.#step)
+    return this.#step && JSON.stringify(this.#step)
   }
 
   /** Asks for the next page; undefined on the last one. */
@@ -90,10 +90,9 @@ export function sendPaged<T, E>(
   const list = { client, operation, options }
   // Later pages are asked for with what this one was asked for, whatever becomes of the caller's objects.
   const kept = { ...input, query: { ...input.query }, body: snapshot(operation, input.body) }
-  if (from === undefined) return ask(list, kept)
-  const step = readCursor(from)
-  if (step !== undefined) return ask(list, inputAfter(kept, step))
-  return failed(new UsageError(operation.id, `${operation.id}: \`from\` is not the cursor of a page`))
+  const first = from === undefined ? kept : inputAfter(operation, kept, readCursor(from) ?? {})
+  if (first !== undefined) return ask(list, first)
+  return failed(new UsageError(operation.id, '`from` is not the cursor of a page'))
 }
 
 /** What stays the same from page to page. */
@@ -107,27 +106,41 @@ interface List {
 function ask<T, E>(list: List, input: Input, taken = new Set<string>()): PageCall<T, E> {
   const { client, operation, options } = list
   const { size } = taken
-  const outcome = execute(client, operation, input, options, (body, { headers }, address) => {
+  const read: Reading<Page<T, E>>['read'] = (body, { headers }, address) => {
     const url = absolute(address).href
     const request = { query: { ...operation.fixed, ...input.query }, body: input.body, url }
-    const reading = operation.page({ body, headers }, request)
-    return new Page<T, E>(reading, (next) => {
+    return new Page<T, E>(operation.page({ body, headers }, request), (next) => {
       const refuse = (reason: string): PageCall<T, E> =>
-        failed(new PaginationError(operation.id, `${operation.id}: the next page ${reason}`))
+        failed(new PaginationError(operation.id, `the next page ${reason}`))
       if (next.url !== undefined && !isSameOrigin(next.url, url)) return refuse('is on another origin')
       // Whoever goes on from here for a second time takes another way, which has nothing of the first.
       const steps = taken.size === size ? taken : new Set([...taken].slice(0, size))
-      if (size === 0) steps.add(JSON.stringify(stepTo(next, request)))
+      if (size === 0) steps.add(JSON.stringify(stepTo(operation, next, request)))
       const step = JSON.stringify(next)
       if (steps.has(step)) return refuse('was there before')
-      return ask(list, inputAfter(input, next), steps.add(step))
+      return ask(list, inputAfter(operation, input, next) ?? input, steps.add(step))
     })
-  })
-  return new PageCall(outcome)
+  }
+  const reading: Reading<Page<T, E>> = { read }
+  return new PageCall(execute(client, operation, input, options, reading), reading)
+}
+
+/** The arguments of the call for the page a step leads to; undefined for a step of another kind of list. */
+function inputAfter({ page: { place } }: PagedDescriptor, input: Input, { url, ...step }: PageStep): Input | undefined {
+  if (url !== undefined) return { ...input, url }
+  const values = place && step[place.member]
+  return values && place.withValues(input, values)
+}
+
+/** The step that would lead to a page again, by the parameters that another step sets. */
+function stepTo({ page: { place } }: PagedDescriptor, { url, ...step }: PageStep, request: PageRequest): PageStep {
+  if (url !== undefined || place === undefined) return { url: request.url }
+  const names = Object.keys(step[place.member] ?? {})
+  return { [place.member]: Object.fromEntries(names.map((name) => [name, place.sent(request, name)])) }
 }
 
 function failed<T, E>(error: ConcordError): PageCall<T, E> {
-  const outcome = async (): Promise<Outcome<never>> => ({ ok: false, status: undefined, error })
+  const outcome = async (): Promise<Outcome<never>> => failure(error)
   return new PageCall(outcome())
 }
 

@@ -9,6 +9,7 @@ import { link } from './link.ts'
 import { linkHeader } from './link-header.ts'
 import { type PageCall, type PagedDescriptor, sendPaged } from './page.ts'
 import type { PageStrategy } from './page-strategy.ts'
+import { inBody } from './in-body.ts'
 
 const byCursor = cursor({ cursor: 'cursor', items: '/data', next: '/next' })
 
@@ -52,7 +53,7 @@ test('in a header, and in a body', async () => {
     headers: { Link: `<?p=${index % 2}>; rel=next` },
   }))
   expect((await until(list(server, linkHeader({ items: '/data' }))))[1]).toBeInstanceOf(PaginationError)
-  const page = cursor({ cursor: '/cursor', items: '/data', next: '/next', in: 'body' })
+  const page = cursor({ cursor: '/cursor', items: '/data', next: '/next', in: inBody })
   const bodies = await until(sendPaged(clientOf(server.url), { ...createThing, page }, { body: { cursor: 'a' } }))
   expect(bodies[1]).toBeInstanceOf(PaginationError)
 })

@@ -8,8 +8,8 @@ import { link } from './link.ts'
 import { offset } from './offset.ts'
 import { pageNumber } from './page-number.ts'
 import { type PageCall, type PagedCallOptions, type PagedDescriptor, sendPaged } from './page.ts'
-import { writeCursor } from './page-cursor.ts'
 import type { PageStrategy } from './page-strategy.ts'
+import { inBody } from './in-body.ts'
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = []
@@ -32,7 +32,7 @@ test.each<[string, Partial<PagedDescriptor>, PageStrategy]>([
   ['page number', {}, pageNumber({ page: 'at', items: '/data', start: 0, pages: '/pages' })],
   ['cursor', {}, cursor({ cursor: 'at', items: '/data', next: '/next' })],
   ['link', {}, link({ items: '/data', next: '/link' })],
-  ['number in a body', createThing, pageNumber({ page: '/at', items: '/data', start: 0, pages: '/pages', in: 'body' })],
+  ['number in a body', createThing, pageNumber({ page: '/at', items: '/data', start: 0, pages: '/pages', in: inBody })],
 ])('a list goes on from a kept cursor: %s', async (_, operation, page) => {
   const server = await startServer(pages)
   const listThings = { ...getThing, ...operation, page }
@@ -40,7 +40,6 @@ test.each<[string, Partial<PagedDescriptor>, PageStrategy]>([
     sendPaged(clientOf(`${server.url}/v1`), listThings, { query: { q: 'ä' } }, options)
 
   const first = await begin()
-  expect(first.cursor).toMatch(/^[\w-]+$/)
   const second = await begin({ from: first.cursor })
   expect(second.items).toEqual([1])
   const third = await begin({ from: second.cursor })
@@ -51,7 +50,7 @@ test.each<[string, Partial<PagedDescriptor>, PageStrategy]>([
 
 test('the rest of the call is as it was', async () => {
   const server = await startServer(pages)
-  const operation = { ...createThing, page: cursor({ cursor: '/at', items: '/data', next: '/next', in: 'body' }) }
+  const operation = { ...createThing, page: cursor({ cursor: '/at', items: '/data', next: '/next', in: inBody }) }
   const input = { query: { q: 'a' }, body: { filters: { a: [1] } } }
   const client = clientOf(server.url)
   const first = await sendPaged(client, operation, input)
@@ -65,7 +64,7 @@ test('the rest of the call is as it was', async () => {
 
 test('what is set in a body leaves the rest of it, and what the caller passed', async () => {
   const server = await startServer([{ body: { data: [1], next: 'b' } }, { body: { data: [2] } }])
-  const page = cursor({ cursor: '/page~1s/a~0b/at', items: '/data', next: '/next', in: 'body' })
+  const page = cursor({ cursor: '/page~1s/a~0b/at', items: '/data', next: '/next', in: inBody })
   const body = { 'page/s': { size: 2, 'a~b': { x: 1 } }, q: 'a', at: new Date(0) }
   const pending = sendPaged(clientOf(server.url), { ...createThing, page }, { body })
   body.q = 'changed'
@@ -80,8 +79,10 @@ test('what is set in a body leaves the rest of it, and what the caller passed', 
 test.each([
   ['no cursor', 'abc', /^getThing: `from` is not the cursor of a page$/],
   ['an empty one', '', /is not the cursor of a page$/],
-  ['another origin', writeCursor({ url: 'http://other.example/thing' }), /^getThing: http:\/\/other.example is not/],
-  ['no address', writeCursor({ url: 'thing' }), /cannot be sent$/],
+  ['another origin', JSON.stringify({ url: 'http://other.example/thing' }), /^getThing: http:\/\/other.example is not/],
+  ['one of a list of another kind', '{"query":{"at":1}}', /is not the cursor of a page$/],
+  ['nothing to set', '{"body":null}', /is not the cursor of a page$/],
+  ['no address', JSON.stringify({ url: 'thing' }), /cannot be sent$/],
 ])('a cursor that leads nowhere is refused, and nothing is sent: %s', async (_, from, message) => {
   const server = await startServer([{ body: { data: [] } }])
   const listThings = { ...getThing, page: link({ items: '/data', next: '/next' }) }
@@ -94,7 +95,7 @@ test.each([
 })
 
 test('a body that cannot be sent is an error of the call, not of making it', async () => {
-  const listThings = { ...createThing, page: cursor({ cursor: '/at', items: '/data', next: '/next', in: 'body' }) }
+  const listThings = { ...createThing, page: cursor({ cursor: '/at', items: '/data', next: '/next', in: inBody }) }
   const pending = sendPaged(clientOf('http://127.0.0.1:1'), listThings, { body: { n: 1n } })
   await expect(pending).rejects.toBeInstanceOf(UsageError)
 })

@@ -11,7 +11,8 @@ async function formsOf(body: unknown): Promise<FormData[]> {
     forms.push(await request.formData())
     return forms.length === 1 ? new Response(null, { status: 429 }) : Response.json(1)
   }
-  const operation = { ...createThing, body: 'multipart/form-data', encode: multipartBody }
+  const { body: _json, ...others } = createThing
+  const operation = { ...others, encode: multipartBody }
   await call(clientOf('http://a.example', { fetch, clock: testClock() }), operation, { body })
   return forms
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { UsageError } from '../errors/usage-error.ts'
 import { call, clientOf, errorOf, getThing } from '../testing/test-client.ts'
 import { startServer } from '../testing/test-server.ts'
+import { headerParameters } from './header-parameters.ts'
 import {
   jsonValue,
   label,
@@ -33,10 +34,10 @@ test.each<[string, ParameterStyle, single: string, list: string, object: string]
 })
 
 test.each<[string, ParameterStyle | undefined, unknown, string]>([
-  ['a list by default', undefined, ['a/b', 'c,d'], '/a%2Fb,c%2Cd'],
-  ['an object by default', undefined, { 'a/': '?', b: undefined }, '/a%2F,%3F'],
+  ['a list', simple, ['a/b', 'c,d'], '/a%2Fb,c%2Cd'],
+  ['an object', simple, { 'a/': '?', b: undefined }, '/a%2F,%3F'],
   ['a date', undefined, new Date(0), '/1970-01-01T00%3A00%3A00.000Z'],
-  ['a list of dots', undefined, ['.', '.'], '/.,.'],
+  ['a list of dots', simple, ['.', '.'], '/.,.'],
   ['JSON', jsonValue, { a: '/' }, '/%7B%22a%22%3A%22%2F%22%7D'],
   ['matrix, encoded', matrixExploded, { 'a;': '=' }, '/;a%3B=%3D'],
 ])('in a path: %s', async (_, style, id, want) => {
@@ -57,7 +58,7 @@ test.each<[string, ParameterStyle, object | string]>([
 
 test('in a header: a list and an object, and by style exploded or JSON', async () => {
   const server = await startServer([{ body: 1 }])
-  const operation = { ...getThing, headerStyles: { 'X-Exploded': simpleExploded, 'X-Json': jsonValue } }
+  const operation = { ...getThing, headers: headerParameters({ 'X-Exploded': simpleExploded, 'X-Json': jsonValue }) }
   const header = {
     'X-Text': 'a b',
     'X-List': list,
@@ -83,7 +84,7 @@ test('in a header: a list and an object, and by style exploded or JSON', async (
 
 test('in a cookie: a cookie for each item, and by style one', async () => {
   const server = await startServer([{ body: 1 }])
-  const operation = { ...getThing, cookieStyles: { one: simple, json: jsonValue } }
+  const operation = { ...getThing, headers: headerParameters({}, { one: simple, json: jsonValue }) }
   const cookie = {
     a: 'x; y',
     many: [1, 2],
@@ -99,6 +100,6 @@ test('in a cookie: a cookie for each item, and by style one', async () => {
 
 test('without a cookie there is no header of cookies', async () => {
   const server = await startServer([{ body: 1 }])
-  await call(clientOf(server.url), getThing, { cookie: { a: undefined, b: [] } })
+  await call(clientOf(server.url), { ...getThing, headers: headerParameters() }, { cookie: { a: undefined, b: [] } })
   expect(server.received[0]?.headers).not.toHaveProperty('cookie')
 })

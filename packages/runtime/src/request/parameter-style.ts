@@ -33,11 +33,6 @@ export const matrixExploded: ParameterStyle = (name, value, encode) => {
 /** A parameter that is JSON (`content`), as a whole. */
 export const jsonValue: ParameterStyle = (_, value, encode) => encode(JSON.stringify(value))
 
-/** The style of one parameter. Its name may be one that every object has. */
-export function styleOf<T>(styles: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return styles !== undefined && Object.hasOwn(styles, name) ? styles[name] : undefined
-}
-
 /** The items of a list, the keys and values of an object, or the single value; encoded, and without what is undefined. */
 export function parts(value: unknown, encode: (text: string) => string, between?: string): string[] {
   const text = (item: unknown): string => encode(textOf(item))

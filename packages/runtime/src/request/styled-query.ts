@@ -1,5 +1,6 @@
 import { bracketPairs } from './bracket-pairs.ts'
-import { parts, styleOf } from './parameter-style.ts'
+import { ownValue } from '../own-value.ts'
+import { parts } from './parameter-style.ts'
 import { encodeName, type QueryWriter, writeQuery } from './query-writer.ts'
 
 /** How a query parameter is written; `form` is not exploded here, and `json` is a parameter with `content`. */
@@ -15,7 +16,7 @@ export function styledQuery(styles: Readonly<Record<string, QueryStyle>>): Query
   return (query) =>
     Object.entries(query)
       .map(([name, value]) => {
-        const style = styleOf(styles, name)
+        const style = ownValue(styles, name)
         return style === undefined ? writeQuery({ [name]: value }) : write(name, value, style)
       })
       .filter(Boolean)

@@ -3,7 +3,8 @@ import type { Call } from '../call.ts'
 import { type CallOptions, type Client, type ClientOptions, createClient } from '../client.ts'
 import type { ApiDescriptor, OperationDescriptor } from '../descriptor.ts'
 import type { ApiError } from '../errors/api-error.ts'
-import { type Input, send } from '../send.ts'
+import type { Input } from '../request/prepare.ts'
+import { send } from '../send.ts'
 
 /** An API that needs no credentials, with errors as `{ error: { message, code } }`. */
 export const testApi: ApiDescriptor = {

@@ -59,7 +59,7 @@ export async function verifyWebhook(
   const { algorithm, encoding, prefix = '', signed, tolerance = Infinity, type } = webhook
   const key = await importKey(algorithm, algorithm === 'ed25519' ? publicKey : secret, encoding).catch(() => {
     const name = algorithm === 'ed25519' ? 'publicKey' : 'secret'
-    throw new UsageError('verifyWebhook', `verifyWebhook: the ${name} is missing or cannot be used`)
+    throw new UsageError('verifyWebhook', `the ${name} is missing or cannot be used`)
   })
   const header = (name: string): string => {
     const value = headerOf(headers, name)

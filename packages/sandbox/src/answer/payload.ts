@@ -1,4 +1,5 @@
 import {
+  isJson,
   isObject,
   type JsonObject,
   type LocatedSchema,
@@ -10,7 +11,6 @@ import {
 } from '@concord-api/model'
 
 import type { Environment } from '../environment.ts'
-import { isJson } from '../http/media-type.ts'
 import { fits } from '../schema/fits.ts'
 import { successOf } from './success-response.ts'
 import { withValue } from './with-value.ts'

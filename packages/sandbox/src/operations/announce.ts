@@ -1,7 +1,6 @@
-import { asObject, asString, isObject, type JsonObject, member, valueAt } from '@concord-api/model'
+import { asObject, asString, isJson, isObject, type JsonObject, member, valueAt } from '@concord-api/model'
 
 import { createPresenter } from '../answer/present.ts'
-import { isJson } from '../http/media-type.ts'
 import { uuid } from './new-id.ts'
 import type { WebhookSettings } from '../settings/settings.ts'
 import type { Deliverer } from '../webhooks/deliverer.ts'

@@ -4,6 +4,7 @@ import {
   type Call as RuntimeCall,
   type CallOptions,
   type Client,
+  inBody,
   type OperationDescriptor,
   type PageCall,
   type PagedCallOptions,
@@ -60,12 +61,12 @@ const listCallsOperation: PagedDescriptor = {
   idempotent: true,
   page: /* @__PURE__ */ pageNumber({
     page: '/page',
-    in: 'body',
     items: '/data',
     total: '/flags/paginated/total_records',
     pages: '/flags/paginated/total_pages',
     size: '/per_page',
     limit: 30,
+    in: inBody,
   }),
   errors: {
     'outcome parameter-error': ParameterError,

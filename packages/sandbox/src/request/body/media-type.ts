@@ -1,12 +1,10 @@
+import { isJson } from '@concord-api/model'
+
 /** The type and subtype of a media type, in lower case; undefined for a text that is none. */
 export function readMediaType(text: string): string | undefined {
   const end = text.indexOf(';')
   const essence = (end < 0 ? text : text.slice(0, end)).trim().toLowerCase()
   return /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/.test(essence) ? essence : undefined
-}
-
-export function isJson(mediaType: string): boolean {
-  return mediaType === 'application/json' || mediaType.endsWith('+json')
 }
 
 /** The most specific of some media types or ranges (`text/*`) that a media type belongs to. */

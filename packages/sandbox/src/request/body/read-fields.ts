@@ -1,4 +1,4 @@
-import { asString, type JsonObject, member, type Schema } from '@concord-api/model'
+import { asString, isJson, type JsonObject, member, type Schema } from '@concord-api/model'
 
 import { delimitedText } from '../parameters/query-styles.ts'
 import type { ReadText } from '../parameters/read-text.ts'
@@ -7,7 +7,7 @@ import { addText, nameTokens } from '../values/bracket-names.ts'
 import { parseJson } from '../values/parse-json.ts'
 import { type Sent, sentMembers } from '../values/sent.ts'
 import { within } from '../values/text-problem.ts'
-import { isJson, readMediaType } from './media-type.ts'
+import { readMediaType } from './media-type.ts'
 
 /** Makes of the names and texts of a form the value its schema describes, or one for validation to refuse. */
 export type ReadFields = (fields: Iterable<readonly [name: string, texts: readonly string[]]>) => unknown

@@ -1,6 +1,6 @@
-import { asObject, isObject, type Parameter, type Schema, valueAt } from '@concord-api/model'
+import { asObject, isJson, isObject, type Parameter, type Schema, valueAt } from '@concord-api/model'
 
-import { isJson, readMediaType } from '../body/media-type.ts'
+import { readMediaType } from '../body/media-type.ts'
 import type { Tools } from '../tools.ts'
 import { decode, decodeForm } from '../values/decode.ts'
 import { parseJson } from '../values/parse-json.ts'

@@ -1,0 +1,54 @@
+import { isJson, type LocatedSchema, type Parameter, resolveSchema } from '@concord-api/model'
+
+import { type Context, useRuntime } from '../context.ts'
+import type { Module } from '../text/module.ts'
+import { objectOf } from '../text/object-of.ts'
+import { objectKey, stringLiteral } from '../text/string-literal.ts'
+
+/** The styles of a query that are not `form`, exploded, which is how one is written. */
+const queryStyles = new Set(['deepObject', 'form', 'pipeDelimited', 'spaceDelimited'])
+
+/** `query: styledQuery({ ids: 'form' })`: how query parameters are written that are not of the style `form`, exploded. */
+export function queryWriter(context: Context, module: Module, parameters: readonly Parameter[]): string[] {
+  const styles = parameters
+    .map(
+      (parameter) =>
+        [parameter.name, isJsonParameter(parameter) ? 'json' : parameter.style, parameter.explode] as const,
+    )
+    .filter(([, style, explode]) => style === 'json' || (queryStyles.has(style) && !(style === 'form' && explode)))
+    .map(([name, style]) => `${objectKey(name)}: ${stringLiteral(style)}`)
+  if (styles.length === 0) return []
+  return [`query: /* @__PURE__ */ ${useRuntime(context, module, 'styledQuery')}(${objectOf(styles, '  ', 'query: ,')})`]
+}
+
+/** `pathStyles: { ids: matrix }`: how path parameters are written that are more than one plain value. */
+export function pathStyles(context: Context, module: Module, parameters: readonly Parameter[]): string[] {
+  const styles = parameters.flatMap((parameter) => {
+    const isPlain = parameter.style !== 'label' && parameter.style !== 'matrix' && isScalar(context, parameter.schema)
+    const name = isPlain && !isJsonParameter(parameter) ? undefined : styleName(parameter)
+    return name === undefined ? [] : [`${objectKey(parameter.name)}: ${useRuntime(context, module, name)}`]
+  })
+  return styles.length === 0 ? [] : [`pathStyles: ${objectOf(styles, '  ', 'pathStyles: ,')}`]
+}
+
+/** `simpleExploded`: the function of the runtime that writes a parameter outside the query. */
+function styleName(parameter: Parameter): string {
+  if (isJsonParameter(parameter)) return 'jsonValue'
+  const style = parameter.style === 'label' || parameter.style === 'matrix' ? parameter.style : 'simple'
+  return parameter.explode ? `${style}Exploded` : style
+}
+
+function isJsonParameter({ mediaType }: Parameter): boolean {
+  return mediaType !== undefined && isJson(mediaType)
+}
+
+/** Whether a schema says that a value is neither a list nor an object. */
+function isScalar({ api }: Context, located: LocatedSchema | undefined): boolean {
+  const schema = located === undefined ? undefined : resolveSchema(api.document, located)?.schema
+  if (typeof schema !== 'object') return false
+  const types = [schema['type']].flat()
+  const values: readonly unknown[] =
+    'const' in schema ? [schema['const']] : Array.isArray(schema['enum']) ? schema['enum'] : []
+  if (values.length > 0) return values.every((value) => typeof value !== 'object')
+  return types[0] !== undefined && types.every((type) => type !== 'array' && type !== 'object')
+}
