@@ -34,6 +34,7 @@ export { UnsupportedMediaTypeError } from './errors/unsupported-media-type-error
 export { UsageError } from './errors/usage-error.ts'
 export { WebhookError, type WebhookErrorCode } from './errors/webhook-error.ts'
 export type { HeaderValues } from './header-values.ts'
+export { follow, type FollowDescriptor, type LinkTarget } from './hypermedia/follow.ts'
 export { type LogEntry, logger, type LoggerOptions } from './middleware/logger.ts'
 export type { Middleware, RequestContext } from './middleware/middleware.ts'
 export { traceContext } from './middleware/trace-context.ts'
