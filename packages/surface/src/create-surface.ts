@@ -24,6 +24,7 @@ import { camelCase, Names, pascalCase } from './identifier.ts'
 import { preferred } from './media-type.ts'
 import { ModelRegistry } from './model-registry.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
+import { schemaDirections } from './schema-directions.ts'
 import { webhookBodies } from './webhook-bodies.ts'
 import type {
   BodyArgument,
@@ -52,14 +53,15 @@ export function createSurface(api: Api): Surface {
       outcome === undefined ? [] : [[outcome, classNames.claim(outcomeClassName(outcome))] as const],
     ),
   )
-  const models = new ModelRegistry(api, [
+  const reservedTypes = [
     client,
     `${client}Options`,
     ...[...groupNames].map((group) => className(group[0])),
     ...errorStatuses.map(errorClassName),
     ...outcomes.values(),
     'SignedEvent',
-  ])
+  ]
+  const models = new ModelRegistry(api, reservedTypes, schemaDirections(api))
   const functionNames = new Names([...reservedWords, ...exportedFunctions, `create${client}`, `connect${name}`])
   const bodies = new Map<string, TypeRef[]>()
   const groups = [...groupNames].map(([name, operations]): Group => {
@@ -76,7 +78,7 @@ export function createSurface(api: Api): Surface {
     }
   })
   const webhookTypes = webhookBodies(api).map(({ name: webhook, schema }) =>
-    models.typeOf(schema, pascalCase(`${webhook}Event`, 'Event')),
+    models.typeOf(schema, pascalCase(`${webhook}Event`, 'Event'), 'response'),
   )
   return {
     factory: `create${client}`,
@@ -158,8 +160,8 @@ export function createSurface(api: Api): Surface {
       if (form === undefined || name === undefined) return []
       const code = shape.code?.in === 'body' ? schemaAt(api.document, form.schema, shape.code.at) : undefined
       const details = {
-        body: models.typeOf(form.schema, `${title}${name}Body`),
-        code: code === undefined ? undefined : models.typeOf(code, `${title}Code`),
+        body: models.typeOf(form.schema, `${title}${name}Body`, 'response'),
+        code: code === undefined ? undefined : models.typeOf(code, `${title}Code`, 'response'),
       }
       return [{ status: `outcome ${form.outcome}`, details, error: name, description: '', shape }]
     })
@@ -177,7 +179,7 @@ export function createSurface(api: Api): Surface {
       return {
         name: names.claim(camelCase(placeholder, 'parameter')),
         parameter,
-        type: models.typeOf(parameter.schema, `${title}${pascalCase(placeholder, 'Parameter')}`),
+        type: models.typeOf(parameter.schema, `${title}${pascalCase(placeholder, 'Parameter')}`, 'request'),
       }
     })
   }
@@ -197,7 +199,7 @@ export function createSurface(api: Api): Surface {
       )
       .map((parameter) => ({
         parameter,
-        type: models.typeOf(parameter.schema, `${title}${pascalCase(parameter.name, 'Parameter')}`),
+        type: models.typeOf(parameter.schema, `${title}${pascalCase(parameter.name, 'Parameter')}`, 'request'),
       }))
     if (parameters.length === 0) return undefined
     const required = parameters.some(({ parameter }) => parameter.required)
@@ -207,7 +209,9 @@ export function createSurface(api: Api): Surface {
   function bodyArgument({ requestBody }: Operation, title: string): BodyArgument | undefined {
     const content = preferred(requestBody?.content ?? [])
     if (requestBody === undefined || content === undefined) return undefined
-    const type: TypeRef = isJson(content.name) ? models.typeOf(content.schema, `${title}Body`) : { kind: 'unknown' }
+    const type: TypeRef = isJson(content.name)
+      ? models.typeOf(content.schema, `${title}Body`, 'request')
+      : { kind: 'unknown' }
     return { mediaType: content.name, required: requestBody.required, type }
   }
 
@@ -233,7 +237,8 @@ export function createSurface(api: Api): Surface {
     if (resolved === undefined || !isObject(resolved.schema)) return { kind: 'unknown' }
     const items = resolved.schema['items']
     if (!isObject(items)) return { kind: 'unknown' }
-    return models.typeOf({ schema: items, pointer: joinPointer(resolved.pointer, 'items') }, `${title}Item`)
+    const item = { schema: items, pointer: joinPointer(resolved.pointer, 'items') }
+    return models.typeOf(item, `${title}Item`, 'response')
   }
 
   function contentType(content: readonly MediaType[], wish: string, at = '', operation?: Operation): TypeRef {
@@ -241,7 +246,7 @@ export function createSurface(api: Api): Surface {
     if (chosen === undefined) return { kind: 'undefined' }
     if (isJson(chosen.name)) {
       const schema = operation === undefined ? chosen.schema : success(operation, chosen.schema)
-      return models.typeOf(payload(schema, at), wish)
+      return models.typeOf(payload(schema, at), wish, 'response')
     }
     return { kind: chosen.name.startsWith('text/') ? 'text' : 'blob' }
   }

@@ -1,6 +1,8 @@
 export { createSurface } from './create-surface.ts'
+export type { Direction } from './direction.ts'
 export { camelCase, kebabCase, Names, pascalCase } from './identifier.ts'
 export { type SampleArguments, sampleArguments } from './sample-arguments.ts'
+export { schemaIn } from './schema-in.ts'
 export type {
   BodyArgument,
   CredentialOption,

@@ -56,6 +56,17 @@ test.each([
     },
     value: { title: 'string', pages: 3, kind: 'novel' },
   },
+  {
+    title: 'without what only the API sets',
+    media: {
+      schema: {
+        type: 'object',
+        required: ['id', 'title'],
+        properties: { id: { type: 'string', readOnly: true }, title: { type: 'string' } },
+      },
+    },
+    value: { title: 'string' },
+  },
   { title: 'nothing known', media: {}, value: {} },
 ])('a body: $title', ({ media, value }) => {
   expect(sample({}, media).body).toEqual(value)

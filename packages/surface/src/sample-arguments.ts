@@ -11,6 +11,7 @@ import {
   valueAt,
 } from '@concord-api/model'
 
+import { leftOutNames } from './left-out.ts'
 import type { Method } from './surface.ts'
 
 /** Example values for the arguments of a method, from the document's own examples where it has them. */
@@ -62,8 +63,9 @@ function sampleOf(api: Api, located: LocatedSchema | undefined, depth = 0): unkn
   if (example !== undefined) return example
   if (isObject(schema['properties'])) {
     const required = asArray(schema['required'])
+    const leftOut = leftOutNames(api, schema, 'request')
     const members = Object.entries(schema['properties'])
-      .filter(([name]) => required.includes(name))
+      .filter(([name]) => required.includes(name) && !leftOut.has(name))
       .map(([name, property]) => {
         const located = { schema: property as Schema, pointer: joinPointer(resolved.pointer, 'properties', name) }
         return [name, sampleOf(api, located, depth + 1) ?? null] as const

@@ -1,6 +1,7 @@
 import type { ErrorShape, LocatedSchema, Operation, Pagination, Parameter, SecurityScheme } from '@concord-api/model'
 
 import type { CredentialKind } from './credential-kind.ts'
+import type { Direction } from './direction.ts'
 
 /** What a caller of the generated client sees, as data: what the generator writes and the reviewer compares. */
 export interface Surface {
@@ -90,7 +91,7 @@ export type MethodResult =
 /** A type: the name of a model, a schema written out in place, or one of the few that have no schema. */
 export type TypeRef =
   | { readonly kind: 'model'; readonly name: string }
-  | { readonly kind: 'inline'; readonly schema: LocatedSchema }
+  | { readonly kind: 'inline'; readonly schema: LocatedSchema; readonly direction: Direction | undefined }
   | { readonly kind: 'union'; readonly members: readonly TypeRef[] }
   | { readonly kind: 'blob' | 'text' | 'undefined' | 'unknown' }
 
@@ -98,6 +99,11 @@ export type TypeRef =
 export interface Model {
   readonly name: string
   readonly schema: LocatedSchema
+  /**
+   * The direction it is for, where that decides which properties it has: one for requests has none that is `readOnly`,
+   * one for responses none that is `writeOnly`. Undefined where it has all the schema has.
+   */
+  readonly direction: Direction | undefined
 }
 
 /** A class of error whose body the document describes. */

@@ -1,4 +1,4 @@
-import type { ErrorOutcome, MailClient, ParameterError } from '@concord-api/mail-client'
+import type { ErrorOutcome, Extension, MailClient, NewExtension, ParameterError } from '@concord-api/mail-client'
 
 /* What the compiler says of calls: checked by `tsc`, not run. */
 const expectType = <Expected>(_value: Expected): void => {}
@@ -21,4 +21,12 @@ export async function misuse(api: MailClient): Promise<void> {
   // @ts-expect-error -- this list has no pages
   for await (const extension of api.extensions.list()) void extension
   for await (const call of api.calls.list()) expectType<number>(call.id)
+}
+
+export async function secrets(api: MailClient, changes: NewExtension): Promise<void> {
+  // What is never returned can be sent all the same.
+  const extension = await api.extensions.create({ ...changes, password: 'correct horse' })
+  expectType<Extension>(extension)
+  // @ts-expect-error -- it is not returned
+  void extension.password
 }

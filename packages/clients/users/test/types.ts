@@ -10,6 +10,8 @@ export async function calling(api: UsersClient): Promise<void> {
   await api.users.get()
   // @ts-expect-error -- an address is needed
   await api.users.create({ name: 'Ann' })
+  // @ts-expect-error -- nobody chooses an id
+  await api.users.create({ id: 'user_1', name: 'Ann', email: 'ann@example.com' })
   // @ts-expect-error -- the server gives ids
   ;(await api.users.get('user_1')).id = 'user_2'
 }

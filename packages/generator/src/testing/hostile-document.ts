@@ -31,12 +31,18 @@ export function hostileDocument(text: string): Record<string, unknown> {
         only: { const: text },
         nested: { type: 'object', properties: { KEY: { type: 'string' } } },
         KEY: { type: 'string' },
-      }).replaceAll('"KEY"', JSON.stringify(text)),
+        READ: { type: 'string', readOnly: true, description: text },
+        WRITE: { type: 'string', writeOnly: true, description: text },
+      })
+        .replaceAll('"KEY"', JSON.stringify(text))
+        .replaceAll('"READ"', JSON.stringify(`${text}-read`))
+        .replaceAll('"WRITE"', JSON.stringify(`${text}-write`)),
     ) as object,
     patternProperties: { [text]: { type: 'string' } },
     discriminator: { propertyName: text, mapping: { [text]: text } },
   }
-  const json = { content: { 'application/json': { schema: { $ref: '#/components/schemas/S' }, example: text } } }
+  const media = { schema: { $ref: '#/components/schemas/S' }, example: text }
+  const json = { content: { 'application/json': media } }
   const operation = {
     operationId: text,
     summary: text,
@@ -53,7 +59,10 @@ export function hostileDocument(text: string): Record<string, unknown> {
     ],
     requestBody: {
       description: text,
-      content: { [text]: { schema }, 'application/json': { schema, example: { [text]: text } } },
+      content: {
+        [text]: { schema },
+        'application/json': { ...media, example: { [text]: text } },
+      },
     },
     responses: {
       200: { description: text, ...json },

@@ -10,6 +10,7 @@ import {
   parseRef,
   resolveSchema,
 } from '@concord-api/model'
+import { type Direction, schemaIn } from '@concord-api/surface'
 
 /** A schema of which openapi-typescript understands every word, and no word has the wrong type. */
 export type PreparedSchema = boolean | { [keyword: string]: unknown }
@@ -37,9 +38,15 @@ const typed = new Set([
 /**
  * Copies a schema for openapi-typescript, which trusts what it is given: keywords of the wrong type are left out,
  * references beside other keywords become an `allOf`, and references to anything but a named schema are written out.
+ * @param direction - what has no place in it is left out
  */
-export function prepareSchema(api: Api, located: LocatedSchema, sources: Sources): PreparedSchema {
-  return prepare(located.schema, located.pointer, [])
+export function prepareSchema(
+  api: Api,
+  { schema, pointer }: LocatedSchema,
+  sources: Sources,
+  direction: Direction | undefined,
+): PreparedSchema {
+  return prepare(schemaIn(api, schema, direction), pointer, [])
 
   function prepare(schema: unknown, pointer: string, within: readonly string[]): PreparedSchema {
     if (typeof schema === 'boolean') return schema
@@ -52,11 +59,10 @@ export function prepareSchema(api: Api, located: LocatedSchema, sources: Sources
 
   function reference(ref: string, schema: JsonObject, pointer: string, within: readonly string[]): PreparedSchema {
     const target = isComponentRef(ref) ? { $ref: ref } : writtenOut(schema, pointer, ref, within)
-    if (!Object.keys(schema).some((keyword) => typed.has(keyword))) {
-      return schema['readOnly'] === true && typeof target === 'object' ? { ...target, readOnly: true } : target
-    }
     const { $ref: _, ...rest } = schema
-    return { allOf: [target, keywords(rest, within)] }
+    const isTyped = Object.keys(rest).some((keyword) => typed.has(keyword))
+    const prepared = isTyped ? { allOf: [target, keywords(rest, within)] } : target
+    return schema['readOnly'] === true && typeof prepared === 'object' ? { ...prepared, readOnly: true } : prepared
   }
 
   function isComponentRef(ref: string): boolean {
@@ -68,7 +74,7 @@ export function prepareSchema(api: Api, located: LocatedSchema, sources: Sources
   function writtenOut(schema: JsonObject, pointer: string, ref: string, within: readonly string[]): PreparedSchema {
     const target = resolveSchema(api.document, { schema: { $ref: schema['$ref'] }, pointer })
     if (target === undefined || within.includes(ref)) return true
-    return prepare(target.schema, target.pointer, [...within, ref])
+    return prepare(schemaIn(api, target.schema, direction), target.pointer, [...within, ref])
   }
 
   function keywords(schema: JsonObject, within: readonly string[]): { [keyword: string]: unknown } {

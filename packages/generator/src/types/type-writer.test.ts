@@ -74,6 +74,106 @@ test.each([
   expect(declare(given, { Other: { type: 'object', properties: { name: { type: 'string' } } } })).toBe(want)
 })
 
+const readOnly = { type: 'string', readOnly: true }
+const writeOnly = { type: 'string', writeOnly: true }
+const text = { type: 'string' }
+
+/** The declarations of a schema `T` that is sent and returned, among other schemas. */
+function declareBoth(schema: object, others: object = {}): string[] {
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/T' } } }
+  const operation = { requestBody: { content }, responses: { 200: { content } } }
+  const document = { components: { schemas: { ...others, T: schema } }, paths: { '/': { post: operation } } }
+  const api = createApi('books', document, locate)
+  const surface = createSurface(api)
+  const writer = new TypeWriter(api, surface)
+  return surface.models
+    .filter(({ name }) => name === 'T' || name === 'TInput')
+    .map((model) => writer.declaration(model, () => undefined).replaceAll(/\s+/g, ' '))
+}
+
+test.each<[string, given: object, want: string[]]>([
+  [
+    'required of a response only',
+    { type: 'object', required: ['id', 'name'], properties: { id: readOnly, name: text } },
+    ['export interface T { readonly id: string name: string }', 'export interface TInput { name: string }'],
+  ],
+  [
+    'never returned',
+    { type: 'object', required: ['name', 'password'], properties: { name: text, password: writeOnly } },
+    ['export interface T { name: string }', 'export interface TInput { name: string password: string }'],
+  ],
+  [
+    'parts, and what is required of them',
+    {
+      allOf: [{ $ref: '#/components/schemas/Other' }, { required: ['id', 'name'], properties: { secret: writeOnly } }],
+    },
+    ['export type T = Other', 'export type TInput = OtherInput & { secret?: string }'],
+  ],
+  [
+    'what is required of a reference',
+    { allOf: [{ $ref: '#/components/schemas/Other' }], required: ['id', 'name'] },
+    [`export type T = WithRequired<Other, 'id' | 'name'>`, `export type TInput = WithRequired<OtherInput, 'name'>`],
+  ],
+  [
+    'forms',
+    { oneOf: [{ $ref: '#/components/schemas/Other' }, { type: 'object', properties: { id: readOnly, a: text } }] },
+    [
+      'export type T = | Other | { readonly id?: string a?: string }',
+      'export type TInput = | OtherInput | { a?: string }',
+    ],
+  ],
+  [
+    'lists, maps and tuples',
+    {
+      type: 'object',
+      properties: {
+        list: { type: 'array', items: { $ref: '#/components/schemas/Other' } },
+        map: { type: 'object', additionalProperties: { $ref: '#/components/schemas/Other' } },
+        tuple: { type: 'array', prefixItems: [{ $ref: '#/components/schemas/Other' }] },
+      },
+    },
+    [
+      'export interface T { list?: Other[] map?: { [key: string]: Other } tuple?: [Other] }',
+      'export interface TInput { list?: OtherInput[] map?: { [key: string]: OtherInput } tuple?: [OtherInput] }',
+    ],
+  ],
+  [
+    'a circle',
+    { type: 'object', properties: { id: readOnly, self: { $ref: '#/components/schemas/T' } } },
+    ['export interface T { readonly id?: string self?: T }', 'export interface TInput { self?: TInput }'],
+  ],
+  [
+    'nothing left to send',
+    { type: 'object', properties: { id: readOnly } },
+    ['export interface T { readonly id?: string }', 'export type TInput = Record<string, unknown>'],
+  ],
+  [
+    'a part that is read only as a whole',
+    { allOf: [{ $ref: '#/components/schemas/Times' }, { $ref: '#/components/schemas/Other' }] },
+    ['export type T = Times & Other', 'export type TInput = OtherInput'],
+  ],
+  [
+    'read only by what it refers to',
+    { type: 'object', properties: { id: { $ref: '#/components/schemas/Id' }, name: text } },
+    ['export interface T { readonly id?: Id name?: string }', 'export interface TInput { name?: string }'],
+  ],
+  [
+    'the values of a discriminator, in both',
+    {
+      oneOf: [{ $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Cat' }],
+      discriminator: { propertyName: 'kind', mapping: { dog: 'Dog' } },
+    },
+    ['export type T = Dog | Cat', 'export type TInput = DogInput | CatInput'],
+  ],
+])('two forms: %s', (_, given, want) => {
+  const Other = { type: 'object', properties: { id: readOnly, name: text } }
+  const Times = { type: 'object', properties: { created: readOnly } }
+  const pet = { type: 'object', required: ['kind'], properties: { id: readOnly, kind: text } }
+  const [read, sent = ''] = declareBoth(given, { Other, Times, Id: readOnly, Dog: pet, Cat: pet })
+  expect([read, sent.replace(/^.*\*\/ /, '')]).toEqual(want)
+  expect(sent).toContain('/** This is what is sent: properties that only the API sets are left out. */')
+})
+
 test('members of a discriminated union carry the values of the discriminator', () => {
   const pets = {
     Cat: { type: 'object', required: ['kind'], properties: { kind: { type: 'string' } } },

@@ -1,57 +1,39 @@
-import {
-  type Api,
-  asArray,
-  asString,
-  isObject,
-  joinPointer,
-  type JsonObject,
-  parsePointer,
-  parseRef,
-} from '@concord-api/model'
-import type { Model, Surface, TypeRef } from '@concord-api/surface'
-import { type GlobalContext, scanDiscriminators, transformSchemaObject } from 'openapi-typescript'
+import { type Api, asArray, asString, isObject, type JsonObject } from '@concord-api/model'
+import type { Direction, Model, Surface, TypeRef } from '@concord-api/surface'
 import ts from 'typescript'
 
 import { type DocComment, docComment } from '../text/doc-comment.ts'
 import { jsonLiteral } from '../text/string-literal.ts'
-import { type PreparedSchema, prepareSchema, type Sources } from './prepare-schema.ts'
+import type { Sources } from './prepare-schema.ts'
 import { printType } from './print-type.ts'
+import { componentName, SchemaForm } from './schema-form.ts'
 
-/**
- * Writes TypeScript types for schemas. The only place that knows openapi-typescript: it decides what a schema means as a
- * type, and gets schemas that are safe to give it.
- */
+/** Writes TypeScript types for schemas. */
 export class TypeWriter {
   readonly #api: Api
   readonly #sources: Sources = new WeakMap()
-  readonly #names: ReadonlyMap<string, string>
-  readonly #components: Readonly<Record<string, PreparedSchema>>
-  readonly #context: GlobalContext
+  /** The types of each named schema. */
+  readonly #models = new Map<string, readonly Model[]>()
+  /** Where the schemas stand that have a type for what is returned. */
+  readonly #returned: ReadonlySet<string>
+  readonly #forms = new Map<Direction | undefined, SchemaForm>()
   readonly #properties = new WeakMap<ts.Node, JsonObject>()
 
   constructor(api: Api, surface: Surface) {
     this.#api = api
-    this.#components = Object.fromEntries(
-      [...api.schemas].map(([name, schema]) => {
-        const pointer = joinPointer('/components/schemas', name)
-        return [name, prepareSchema(api, { schema, pointer }, this.#sources)]
-      }),
-    )
-    this.#names = new Map(
-      surface.models.flatMap(({ name, schema }) => {
-        const component = this.#componentName(schema.pointer)
-        return component === undefined ? [] : [[component, name] as const]
-      }),
-    )
-    this.#context = this.#createContext()
+    const returned = surface.models.filter(({ direction }) => direction === 'response')
+    this.#returned = new Set(returned.map(({ schema }) => schema.pointer))
+    for (const model of surface.models) {
+      const component = componentName(api, model.schema.pointer)
+      if (component !== undefined) this.#models.set(component, [...(this.#models.get(component) ?? []), model])
+    }
   }
 
   /** The declaration of a named type, with its comment. */
   declaration(model: Model, use: (name: string) => void): string {
-    const { schema } = model.schema
-    const comment = docComment(isObject(schema) ? describe(schema) : {})
-    const node = this.#node(model)
-    const text = this.#print(node, '', use)
+    const comment = docComment(this.#describe(model))
+    const node = this.#form(model.direction).typeOf(model.schema)
+    const text = this.#print(node, model.direction, '', use)
     if (ts.isTypeLiteralNode(node) && node.members.length > 0) {
       return `${comment}export interface ${model.name} ${text}`
     }
@@ -65,7 +47,7 @@ export class TypeWriter {
         use(ref.name)
         return ref.name
       case 'inline':
-        return this.#print(this.#transform(prepareSchema(this.#api, ref.schema, this.#sources), ''), indent, use)
+        return this.#print(this.#form(ref.direction).typeOf(ref.schema), ref.direction, indent, use)
       case 'union':
         return [...new Set(ref.members.map((member) => this.text(member, use, indent)))].join(' | ')
       case 'blob':
@@ -77,29 +59,32 @@ export class TypeWriter {
     }
   }
 
-  #node({ schema }: Model): ts.TypeNode {
-    const component = this.#componentName(schema.pointer)
-    if (component === undefined) return this.#transform(prepareSchema(this.#api, schema, this.#sources), '')
-    return this.#transform(this.#components[component] as PreparedSchema, `#${schema.pointer}`)
+  #describe({ schema: { schema, pointer }, direction }: Model): DocComment {
+    const comment = isObject(schema) ? describe(schema) : {}
+    if (direction !== 'request' || !this.#returned.has(pointer)) return comment
+    const parts = [comment.text, 'This is what is sent: properties that only the API sets are left out.']
+    return { ...comment, text: parts.filter((part) => part !== undefined).join('\n\n') }
   }
 
-  #componentName(pointer: string): string | undefined {
-    const [components, section, name, ...rest] = parsePointer(pointer)
-    if (components !== 'components' || section !== 'schemas' || name === undefined || rest.length > 0) return undefined
-    return Object.hasOwn(this.#components, name) ? name : undefined
+  /** Made when a type needs it: most documents leave nothing out. */
+  #form(direction: Direction | undefined): SchemaForm {
+    const known = this.#forms.get(direction)
+    if (known !== undefined) return known
+    const form = new SchemaForm(this.#api, direction, this.#sources, (property, schema) => {
+      const source = this.#sources.get(schema)
+      if (source !== undefined) this.#properties.set(property, source)
+    })
+    this.#forms.set(direction, form)
+    return form
   }
 
-  #transform(schema: PreparedSchema, path: string): ts.TypeNode {
-    return transformSchemaObject(schema as Parameters<typeof transformSchemaObject>[0], { path, ctx: this.#context })
-  }
-
-  #print(node: ts.TypeNode, indent: string, use: (name: string) => void): string {
+  #print(node: ts.TypeNode, direction: Direction | undefined, indent: string, use: (name: string) => void): string {
     const context = {
-      model: (name: string): string => {
-        const known = this.#names.get(name)
-        if (known === undefined) return 'unknown'
-        use(known)
-        return known
+      model: (component: string): string => {
+        const name = this.#modelName(component, direction)
+        if (name === undefined) return 'unknown'
+        use(name)
+        return name
       },
       comment: (property: ts.PropertySignature, inner: string): string => {
         const source = this.#properties.get(property)
@@ -109,47 +94,14 @@ export class TypeWriter {
     return printType(node, context, indent)
   }
 
-  #createContext(): GlobalContext {
-    const document = { openapi: '3.1.0', info: { title: '', version: '' }, components: { schemas: this.#components } }
-    return {
-      additionalProperties: false,
-      alphabetize: false,
-      arrayLength: false,
-      conditionalEnums: false,
-      dedupeEnums: false,
-      // A default is for the server to fill in: callers may leave the property out.
-      defaultNonNullable: false,
-      discriminators: scanDiscriminators(document as Parameters<typeof scanDiscriminators>[0], { silent: true }),
-      emptyObjectsUnknown: true,
-      // Never enums: a line break in the description of a member would end its comment.
-      enum: false,
-      enumValues: false,
-      excludeDeprecated: false,
-      exportType: false,
-      generatePathParams: false,
-      immutable: false,
-      injectFooter: [],
-      makePathsEnum: false,
-      pathParamsAsTypes: false,
-      postTransform: undefined,
-      propertiesRequiredByDefault: false,
-      readWriteMarkers: false,
-      redoc: undefined as never,
-      resolve: <T>(ref: string): T | undefined => {
-        const name = this.#componentName(parseRef(ref).pointer)
-        return name === undefined ? undefined : (this.#components[name] as T)
-      },
-      rootTypes: false,
-      rootTypesKeepCasing: false,
-      rootTypesNoSchemaPrefix: false,
-      silent: true,
-      transform: undefined,
-      transformProperty: (property, schema) => {
-        const source = this.#sources.get(schema)
-        if (source !== undefined) this.#properties.set(property, source)
-        return property
-      },
-    }
+  /** The name of a named schema's type in a direction; what has no direction names what is returned. */
+  #modelName(component: string, direction: Direction | undefined): string | undefined {
+    const models = this.#models.get(component) ?? []
+    const model =
+      models.find((candidate) => candidate.direction === direction) ??
+      models.find((candidate) => candidate.direction === 'response') ??
+      models[0]
+    return model?.name
   }
 }
 
