@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { emitApiMd } from './emit/api-md.ts'
 import { emitClient } from './emit/client.ts'
 import { emitErrors } from './emit/errors.ts'
+import { emitFollow } from './emit/follow.ts'
 import { emitIndex } from './emit/index-file.ts'
 import { emitModels } from './emit/models.ts'
 import { emitOperations } from './emit/operations.ts'
@@ -31,8 +32,10 @@ export function createClientPackage(api: Api, settings: ClientPackageSettings = 
   const taken = new Names()
   const files = new Map(surface.groups.map(({ name }) => [name, taken.claim(kebabCase(name, 'root'))]))
   const webhooks = emitWebhooks(context)
+  const follow = emitFollow(context, files)
   const sources = [
     ...(webhooks === undefined ? [] : [['webhooks', webhooks]]),
+    ...(follow === undefined ? [] : [['hypermedia/follow', follow]]),
     ['client', emitClient(context, files)],
     ['errors', emitErrors(context)],
     ['index', emitIndex(context, files)],

@@ -45,6 +45,7 @@ export { type ClientSettings, findApi, findWorkspace, type Workspace } from './l
 export type {
   Header,
   HttpMethod,
+  Link,
   LocatedSchema,
   MediaType,
   Operation,

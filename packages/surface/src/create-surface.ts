@@ -21,6 +21,7 @@ import { groupOperations } from './group-operations.ts'
 import { outcomeForms } from './outcome-forms.ts'
 import { selectArgument } from './select-argument.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
+import { linkedResources } from './linked-resources.ts'
 import { preferred } from './media-type.ts'
 import { ModelRegistry } from './model-registry.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
@@ -59,6 +60,7 @@ export function createSurface(api: Api): Surface {
     ...[...groupNames].map((group) => className(group[0])),
     ...errorStatuses.map(errorClassName),
     ...outcomes.values(),
+    'Follow',
     'SignedEvent',
   ]
   const models = new ModelRegistry(api, reservedTypes, schemaDirections(api))
@@ -80,6 +82,7 @@ export function createSurface(api: Api): Surface {
   const webhookTypes = webhookBodies(api).map(({ name: webhook, schema }) =>
     models.typeOf(schema, pascalCase(`${webhook}Event`, 'Event'), 'response'),
   )
+  const linked = linkedResources(api, groups, models.models(), (wish) => models.claim(wish))
   return {
     factory: `create${client}`,
     client,
@@ -107,6 +110,7 @@ export function createSurface(api: Api): Surface {
       scheme,
       kind: credentialKind(scheme),
     })),
+    linked,
     webhooks: distinct(webhookTypes),
   }
 
@@ -262,7 +266,7 @@ export function createSurface(api: Api): Surface {
 }
 
 /** Functions a client gives its callers beside those of its operations. */
-const exportedFunctions = ['logger', 'pacing', 'readWebhook', 'traceContext']
+const exportedFunctions = ['createFollow', 'logger', 'pacing', 'readWebhook', 'traceContext']
 
 const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendPaged']
 

@@ -9,6 +9,8 @@ export type {
   ErrorModel,
   Failure,
   Group,
+  LinkedResource,
+  LinkRelation,
   Method,
   MethodResult,
   Model,

@@ -16,6 +16,8 @@ export interface Surface {
   readonly models: readonly Model[]
   readonly errors: readonly ErrorModel[]
   readonly credentials: readonly CredentialOption[]
+  /** The models whose links can be followed; a type that has the members of another comes before it. */
+  readonly linked: readonly LinkedResource[]
   /** What the events are about that the API delivers. */
   readonly webhooks: readonly TypeRef[]
 }
@@ -51,6 +53,27 @@ export interface Method {
   readonly errorType: string | undefined
   /** By documented status. */
   readonly failures: readonly Failure[]
+}
+
+/** A model whose links can be followed. */
+export interface LinkedResource {
+  /** `Transaction` */
+  readonly model: string
+  /** `TransactionRelations`, what its links lead to. */
+  readonly typeName: string
+  readonly relations: readonly LinkRelation[]
+}
+
+/** A link that resources of a type have. */
+export interface LinkRelation {
+  /** `card` */
+  readonly name: string
+  /** The operation it leads to. */
+  readonly method: Method
+  /** Whether there is a list of such links. */
+  readonly many: boolean
+  /** Whether every resource has it. */
+  readonly required: boolean
 }
 
 /** A query parameter that names properties of the result. */

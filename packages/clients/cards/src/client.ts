@@ -11,6 +11,7 @@ import {
   environmentVariables,
   fieldsAsList,
 } from '@concord-api/runtime'
+import { createFollow, type Follow } from './hypermedia/follow.ts'
 import { BankLinks } from './resources/bank-links.ts'
 import { CardSubscriptions } from './resources/card-subscriptions.ts'
 import { Cardholder } from './resources/cardholder.ts'
@@ -98,6 +99,7 @@ export interface CardsClient {
   readonly transactionMessages: TransactionMessages
   readonly bankLinks: BankLinks
   readonly syncs: Syncs
+  readonly follow: Follow
 }
 
 /** Makes a client with every operation. */
@@ -113,6 +115,7 @@ export function createCardsClient(options: CardsClientOptions = {}): CardsClient
     transactionMessages: new TransactionMessages(client),
     bankLinks: new BankLinks(client),
     syncs: new Syncs(client),
+    follow: createFollow(client),
   }
 }
 

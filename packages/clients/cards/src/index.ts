@@ -34,6 +34,20 @@ export * from './operations/bank-links.ts'
 export { BankLinks } from './resources/bank-links.ts'
 export * from './operations/syncs.ts'
 export { Syncs } from './resources/syncs.ts'
+export {
+  type BankLinkRelations,
+  type BankLinkSyncRelations,
+  type CardholderModelRelations,
+  type CardRelations,
+  type CardSubscriptionRelations,
+  type CreatedWebhookRelations,
+  createFollow,
+  type Follow,
+  type SubaccountRelations,
+  type TransactionMessageRelations,
+  type TransactionRelations,
+  type WebhookRelations,
+} from './hypermedia/follow.ts'
 export { readWebhook, type SignedEvent } from './webhooks.ts'
 export {
   AbortedError,

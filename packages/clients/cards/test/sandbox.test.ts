@@ -148,6 +148,24 @@ test('a server that is slow is not waited for when the caller has gone', async (
   await expect(call).rejects.toThrow(AbortedError)
 })
 
+test('links lead from a transaction to its card, its messages and back', async () => {
+  const { client, asked } = open()
+  const [transaction] = (await client.transactions.list({ limit: 1 })).items
+  if (transaction === undefined) throw new Error('expected a transaction')
+  const card = await client.follow(transaction, 'card')
+  expect(card.id).toBe(transaction.cardId)
+  expect(await client.follow(card, 'self')).toEqual(card)
+  for await (const message of client.follow(transaction, 'messages')) {
+    expect(message.transactionId).toBe(transaction.id)
+    expect(await client.follow(message, 'transaction')).toEqual(transaction)
+  }
+  expect(asked.filter((path) => path.includes('/transaction-messages/'))).toHaveLength(
+    transaction._links.messages.length,
+  )
+  const elsewhere = { ...card, _links: { ...card._links, self: { href: 'https://other.example/cards/1' } } }
+  await expect(client.follow(elsewhere, 'self')).rejects.toThrow(/another origin/)
+})
+
 test('an event that was delivered is read, if the API has signed it', async () => {
   const received: RequestInit[] = []
   const deliver = async (_: string, init: RequestInit): Promise<Response> => {

@@ -12,11 +12,16 @@ export function emitApiMd(context: Context): string {
     const rows = methods.map((method) => methodRow(context, `api.${name}`, method))
     return `## api.${name}\n\n${rows.join('\n')}`
   })
+  const links = surface.linked.map(({ model, relations }) => {
+    const rows = relations.map(({ name, method }) => `- ${markdownCode(name)}: ${markdownCode(method.functionName)}`)
+    return `## Links of ${markdownCode(model)}\n\n${rows.join('\n')}`
+  })
   const types = surface.models.map(({ name }) => `- ${markdownCode(name)}`)
   const errors = surface.errors.map(({ name, status }) => `- ${markdownCode(name)}: ${status}`)
   const sections = [
     `# ${markdownText(api.title)} client: every method and type`,
     ...groups,
+    ...links,
     ...(errors.length === 0 ? [] : [`## Errors\n\n${errors.join('\n')}`]),
     ...(types.length === 0 ? [] : [`## Types\n\n${types.join('\n')}`]),
   ]

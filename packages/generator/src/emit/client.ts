@@ -6,6 +6,7 @@ import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { followMember } from './follow.ts'
 
 /** `client.ts`: what the API has in common, and the ways to a client of it. */
 export function emitClient(context: Context, files: ReadonlyMap<string, string>): string {
@@ -15,6 +16,11 @@ export function emitClient(context: Context, files: ReadonlyMap<string, string>)
   const client = useRuntime(context, module, 'Client', true)
   const createClient = useRuntime(context, module, 'createClient')
   const descriptor = useRuntime(context, module, 'ApiDescriptor', true)
+  const follow = followMember(surface)
+  if (follow !== undefined) {
+    module.use('./hypermedia/follow.ts', 'createFollow')
+    module.use('./hypermedia/follow.ts', 'Follow', { type: true })
+  }
   for (const { className, name } of surface.groups) module.use(`./resources/${files.get(name)}.ts`, className)
 
   module.add(
@@ -24,7 +30,8 @@ export function emitClient(context: Context, files: ReadonlyMap<string, string>)
   module.add(
     `${docComment({ text: [api.title, api.description].filter((part) => part !== undefined).join('\n\n') })}` +
       `export interface ${surface.client} {\n` +
-      `${surface.groups.map(({ name, className }) => `  readonly ${propertyKey(name)}: ${className}\n`).join('')}}`,
+      `${surface.groups.map(({ name, className }) => `  readonly ${propertyKey(name)}: ${className}\n`).join('')}` +
+      `${follow === undefined ? '' : `  readonly ${follow}: Follow\n`}}`,
   )
   module.add(
     `${docComment({ text: 'Makes a client with every operation.' })}` +
@@ -32,6 +39,7 @@ export function emitClient(context: Context, files: ReadonlyMap<string, string>)
       `  const client = ${surface.connect}(options)\n` +
       `  return {\n` +
       surface.groups.map(({ name, className }) => `    ${propertyKey(name)}: new ${className}(client),\n`).join('') +
+      (follow === undefined ? '' : `    ${follow}: createFollow(client),\n`) +
       `  }\n}`,
   )
   module.add(

@@ -58,6 +58,14 @@ export function emitIndex(context: Context, files: ReadonlyMap<string, string>):
       const file = files.get(group.name)
       return [`export * from './operations/${file}.ts'`, `export { ${group.className} } from './resources/${file}.ts'`]
     }),
+    ...(surface.linked.length === 0
+      ? []
+      : [
+          exportList(
+            ['createFollow', 'type Follow', ...surface.linked.map(({ typeName }) => `type ${typeName}`)],
+            './hypermedia/follow.ts',
+          ),
+        ]),
     ...(hasWebhooks ? [exportList(['readWebhook', 'type SignedEvent'], './webhooks.ts')] : []),
     exportList(names, '@concord-api/runtime'),
   ]

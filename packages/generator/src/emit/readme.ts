@@ -4,6 +4,7 @@ import { type CredentialOption, kebabCase, type Method } from '@concord-api/surf
 import type { Context } from '../context.ts'
 import { markdownCode, markdownProse, markdownText } from '../text/markdown-text.ts'
 import { propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { followMember } from './follow.ts'
 import { sampleCall } from './sample-call.ts'
 
 /** `README.md`: how to start, and what the API's conventions mean for its callers. */
@@ -18,6 +19,7 @@ export function emitReadme(context: Context): string {
     authentication(context),
     errors(context, methods),
     pagination(context, methods),
+    links(context),
     retries(context),
     observing(),
     webhooks(context),
@@ -41,9 +43,17 @@ function quickStart(context: Context, methods: readonly Method[]): string {
   return `## Quick start\n\n\`\`\`sh\nnpm install ${packageName}\n\`\`\`\n\n${code(lines)}`
 }
 
-function resultName({ result }: Method): string {
-  if (result.kind !== 'item' || result.type.kind !== 'model') return 'result'
-  return result.type.name.charAt(0).toLowerCase() + result.type.name.slice(1)
+function resultName(method: Method): string {
+  const type = dataOf(method)
+  return type === undefined ? 'result' : variableName(type)
+}
+
+function dataOf({ result }: Method): string | undefined {
+  return result.kind === 'item' && result.type.kind === 'model' ? result.type.name : undefined
+}
+
+function variableName(type: string): string {
+  return type.charAt(0).toLowerCase() + type.slice(1)
 }
 
 /** Credentials as a caller passes them, from the environment: those of the first requirement that an operation has. */
@@ -156,6 +166,21 @@ function pagination(context: Context, methods: readonly Method[]): string {
     ]),
     '`page.cursor` is text to keep: `{ from: cursor }` among the options goes on from there, in another process as well.',
     ...(limits.length === 0 ? [] : [`Items on a page: ${limits.join(', ')}.`]),
+  ].join('\n\n')
+}
+
+function links({ surface }: Context): string {
+  const [resource] = surface.linked
+  const single = resource?.relations.filter(({ many }) => !many) ?? []
+  // One that leads to something else says more.
+  const relation = single.find(({ method }) => dataOf(method) !== resource?.model) ?? single[0]
+  if (resource === undefined || relation === undefined) return ''
+  const name = variableName(resource.model)
+  return [
+    '## Links',
+    'The links of a resource are followed by their relation, typed by what the document says they lead to. Several links of one ' +
+      'relation are iterated over.',
+    code([`const linked = await api.${followMember(surface)}(${name}, ${stringLiteral(relation.name)})`]),
   ].join('\n\n')
 }
 

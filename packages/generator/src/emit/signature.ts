@@ -32,7 +32,7 @@ export function signatureOf(context: Context, module: Module, method: Method): S
     generics: method.select === undefined ? '' : `<const S extends ${method.select.typeName} = never>`,
     parameters: parameters.map(([, text]) => text),
     names: parameters.map(([name]) => name).join(', '),
-    returns: returnType(),
+    returns: returnTypeOf(context, module, method, selected),
   }
 
   function bodyParameter(): (readonly [string, string])[] {
@@ -70,16 +70,27 @@ export function signatureOf(context: Context, module: Module, method: Method): S
     const result = `${wrapper}<${item}, S${mark === undefined ? '' : `, ${stringLiteral(mark)}`}>`
     return type.endsWith('[]') ? `${result}[]` : result
   }
+}
 
-  function returnType(): string {
-    const { result } = method
-    const error = method.errorType ?? 'never'
-    if (result.kind === 'page') {
-      return `${useRuntime(context, module, 'PageCall', true)}<${selected(types.text(result.item, model))}, ${error}>`
-    }
-    const data = result.kind === 'none' ? 'void' : selected(types.text(result.type, model))
-    return `${useRuntime(context, module, 'Call', true)}<${data}, ${error}>`
-  }
+/** What an operation returns. `selected` makes of the type of its data that of what was selected. */
+export function returnTypeOf(
+  context: Context,
+  module: Module,
+  method: Method,
+  selected = (type: string): string => type,
+): string {
+  const { result, errorType = 'never' } = method
+  const data = dataTypeOf(context, module, method)
+  const call = useRuntime(context, module, result.kind === 'page' ? 'PageCall' : 'Call', true)
+  return `${call}<${result.kind === 'none' ? data : selected(data)}, ${errorType}>`
+}
+
+/** The type of the data an operation answers, or for a list of its items. */
+export function dataTypeOf({ types }: Context, module: Module, { result }: Method): string {
+  if (result.kind === 'none') return 'void'
+  return types.text(result.kind === 'page' ? result.item : result.type, (name) => {
+    module.use('../models.ts', name, { type: true })
+  })
 }
 
 /** `head(parameters)tail`, one parameter to a line when it does not fit on one. */

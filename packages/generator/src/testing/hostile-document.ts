@@ -65,7 +65,7 @@ export function hostileDocument(text: string): Record<string, unknown> {
       },
     },
     responses: {
-      200: { description: text, ...json },
+      200: { description: text, ...json, links: { [text]: { operationId: `${text}3`, description: text } } },
       409: { description: text, ...json },
       [text]: { description: text, ...json },
       default: { description: text, ...json },
@@ -96,6 +96,7 @@ export function hostileDocument(text: string): Record<string, unknown> {
     'x-conventions': {
       version: 1,
       wire: {
+        hypermedia: { format: 'hal', links: `/${text}` },
         payload: { item: `/${text}` },
         outcome: { at: '/status', success: ['ok'] },
         errors: [

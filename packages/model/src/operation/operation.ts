@@ -54,12 +54,23 @@ export interface Header {
   readonly pointer: string
 }
 
+/** A Link Object: where a response leads. */
+export interface Link {
+  readonly name: string
+  /** The operation it leads to: its `operationId`, or a reference to it. */
+  readonly operationId: string | undefined
+  readonly operationRef: string | undefined
+  readonly description: string | undefined
+  readonly pointer: string
+}
+
 export interface Response {
   /** `200`, `4XX` or `default`, as written. */
   readonly status: string
   readonly description: string
   readonly headers: readonly Header[]
   readonly content: readonly MediaType[]
+  readonly links: readonly Link[]
   readonly pointer: string
 }
 

@@ -8,6 +8,7 @@ import { resolve } from '../document/resolve.ts'
 import { impliedVerb } from './implied-verb.ts'
 import type {
   Header,
+  Link,
   HttpMethod,
   LocatedSchema,
   MediaType,
@@ -137,6 +138,23 @@ function readResponses(value: unknown, at: string, document: unknown): Response[
         description: asString(node['description']) ?? '',
         headers: readHeaders(node['headers'], joinPointer(pointer, 'headers'), document),
         content: readContent(node['content'], joinPointer(pointer, 'content')),
+        links: readLinks(node['links'], joinPointer(pointer, 'links'), document),
+        pointer,
+      },
+    ]
+  })
+}
+
+function readLinks(value: unknown, at: string, document: unknown): Link[] {
+  return Object.entries(asObject(value)).flatMap(([name, link]) => {
+    const { node, pointer } = resolve(document, link, joinPointer(at, name))
+    if (!isObject(node)) return []
+    return [
+      {
+        name,
+        operationId: asString(node['operationId']),
+        operationRef: asString(node['operationRef']),
+        description: asString(node['description']),
         pointer,
       },
     ]

@@ -1,5 +1,6 @@
 import { Call } from '../call.ts'
 import type { CallOptions, Client } from '../client.ts'
+import type { ApiError } from '../errors/api-error.ts'
 import { UsageError } from '../errors/usage-error.ts'
 import { ownValue } from '../own-value.ts'
 import { absolute } from '../pagination/address.ts'
@@ -21,7 +22,7 @@ export interface LinkTarget {
     path: Readonly<Record<string, string>>,
     query: Readonly<Record<string, readonly string[] | string>>,
     options?: CallOptions,
-  ) => Call<unknown, never>
+  ) => Call<unknown, ApiError>
 }
 
 /** What links mean in an API. */
@@ -50,11 +51,11 @@ export function follow(
   resource: object,
   relation: string,
   options?: CallOptions,
-): AsyncGenerator<unknown, void, undefined> | Call<unknown, never> | undefined {
+): AsyncGenerator<unknown, void, undefined> | Call<unknown, ApiError> | undefined {
   const links = valueAt(resource, descriptor.links) as Readonly<Record<string, HalLink | readonly HalLink[] | null>>
   const link = ownValue(links, relation)
   if (link === undefined || link === null) return undefined
-  const followOne = (one: HalLink): Call<unknown, never> => {
+  const followOne = (one: HalLink): Call<unknown, ApiError> => {
     try {
       return callTarget(descriptor, client, one, relation, options)
     } catch (cause) {
@@ -75,7 +76,7 @@ function callTarget(
   { href, templated }: HalLink,
   relation: string,
   options: CallOptions | undefined,
-): Call<unknown, never> {
+): Call<unknown, ApiError> {
   const refuse = (reason: string): UsageError => new UsageError('follow', `the link ${relation} ${reason}`)
   if (templated === true) throw refuse('is a template: call the operation it stands for')
   const base = absolute(`${client.baseUrl}/`)
