@@ -106,6 +106,30 @@ test('arguments and results', () => {
   expect(remove?.result).toEqual({ kind: 'none' })
 })
 
+test('parameters, by where they go', () => {
+  const parameter = (where: string, name: string, required = false): object => ({ in: where, name, required })
+  const parameters = [
+    parameter('query', 'q'),
+    parameter('header', 'X-Tenant', true),
+    parameter('header', 'Accept'),
+    parameter('cookie', 'theme'),
+    parameter('cookie', 'session', true),
+  ]
+  const { groups } = surfaceOf({ paths: { '/books': { get: { operationId: 'find', parameters } } } })
+  const method = groups[0]?.methods[0]
+  expect(
+    [method?.query, method?.headers, method?.cookies].map((argument) => [
+      argument?.typeName,
+      argument?.required,
+      argument?.parameters.map(({ parameter: { name } }) => name),
+    ]),
+  ).toEqual([
+    ['FindQuery', false, ['q']],
+    ['FindHeaders', true, ['X-Tenant']],
+    ['FindCookies', true, ['theme', 'session']],
+  ])
+})
+
 test('errors: a class for each status, with the bodies the document gives them', () => {
   expect(surfaceOf(document).errors).toMatchObject([
     { name: 'Status304Error', base: undefined, bodies: [{ kind: 'undefined' }] },

@@ -35,8 +35,8 @@ import type {
   Group,
   Method,
   MethodResult,
+  ParametersArgument,
   PathArgument,
-  QueryArgument,
   Surface,
   TypeRef,
 } from './surface.ts'
@@ -133,6 +133,7 @@ export function createSurface(api: Api): Surface {
       query: parametersArgument(operation, title, 'query', fixed),
       select: select && { ...select, typeName: models.claim(`${title}Select`) },
       headers: parametersArgument(operation, title, 'header', sentByItself),
+      cookies: parametersArgument(operation, title, 'cookie', {}),
       fixed,
       result: createResult(operation, title),
       errorType: failures.length === 0 ? undefined : models.claim(`${title}Error`),
@@ -191,9 +192,9 @@ export function createSurface(api: Api): Surface {
   function parametersArgument(
     operation: Operation,
     title: string,
-    location: 'header' | 'query',
+    location: keyof typeof parameterTypes,
     fixed: Readonly<Record<string, unknown>>,
-  ): QueryArgument | undefined {
+  ): ParametersArgument | undefined {
     const idempotency = api.conventions?.wire.idempotency?.send
     const parameters = operation.parameters
       .filter(({ in: where, name }) => where === location && !Object.hasOwn(fixed, name))
@@ -207,7 +208,7 @@ export function createSurface(api: Api): Surface {
       }))
     if (parameters.length === 0) return undefined
     const required = parameters.some(({ parameter }) => parameter.required)
-    return { typeName: models.claim(`${title}${location === 'query' ? 'Query' : 'Headers'}`), required, parameters }
+    return { typeName: models.claim(`${title}${parameterTypes[location]}`), required, parameters }
   }
 
   function bodyArgument({ requestBody }: Operation, title: string): BodyArgument | undefined {
@@ -269,6 +270,9 @@ export function createSurface(api: Api): Surface {
 const exportedFunctions = ['createFollow', 'logger', 'pacing', 'readWebhook', 'traceContext']
 
 const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendPaged']
+
+/** How the types end that hold the parameters of a place. */
+const parameterTypes = { cookie: 'Cookies', header: 'Headers', query: 'Query' } as const
 
 /** Headers that the runtime or `fetch` sets (OpenAPI 3.1.1, Parameter Object). */
 const sentByItself = { Accept: '', 'Content-Type': '', Authorization: '' }

@@ -41,11 +41,13 @@ export interface Method {
   /** Path parameters, in the order of the path. */
   readonly path: readonly PathArgument[]
   readonly body: BodyArgument | undefined
-  readonly query: QueryArgument | undefined
+  readonly query: ParametersArgument | undefined
   /** What chooses the properties of the result. */
   readonly select: SelectArgument | undefined
   /** Header parameters, which are passed among the options. */
-  readonly headers: QueryArgument | undefined
+  readonly headers: ParametersArgument | undefined
+  /** Cookies, which are passed among the options. */
+  readonly cookies: ParametersArgument | undefined
   /** Query parameters that have one value only: sent with every call, and no argument. */
   readonly fixed: Readonly<Record<string, boolean | number | string>>
   readonly result: MethodResult
@@ -93,7 +95,8 @@ export interface PathArgument {
   readonly type: TypeRef
 }
 
-export interface QueryArgument {
+/** The parameters of one place, passed as one object. */
+export interface ParametersArgument {
   /** `ListUsersQuery` */
   readonly typeName: string
   readonly required: boolean

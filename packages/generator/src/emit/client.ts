@@ -5,7 +5,7 @@ import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
-import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
 import { followMember } from './follow.ts'
 
 /** `client.ts`: what the API has in common, and the ways to a client of it. */
@@ -91,7 +91,7 @@ function emitDescriptor(context: Context, module: Module, type: string): string 
   const { api, surface } = context
   const wire = api.conventions?.wire
   const known = surface.credentials.flatMap(({ name, kind }) => (kind === undefined ? [] : [{ name, kind }]))
-  const schemes = known.map(({ name, kind }) => `${propertyKey(name)}: ${authenticator(context, module, kind)}`)
+  const schemes = known.map(({ name, kind }) => `${memberKey(name)}: ${authenticator(context, module, kind)}`)
   const environment = Object.entries(wire?.environment ?? {}).filter(([name]) => known.some((one) => one.name === name))
   const { idempotency, trace, outcome, errors = [] } = wire ?? {}
   return [
@@ -102,7 +102,7 @@ function emitDescriptor(context: Context, module: Module, type: string): string 
       ? []
       : [
           `  environment: ${objectOf(
-            environment.map(([name, value]) => `${objectKey(name)}: ${variable(context, module, value)}`),
+            environment.map(([name, value]) => `${memberKey(name)}: ${variable(context, module, value)}`),
             '  ',
             'environment: ,',
           )},`,

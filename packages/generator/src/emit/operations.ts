@@ -1,14 +1,14 @@
 import { readPlaces, sentPlaces } from '@concord-api/model'
-import type { Group, Method, MethodResult, QueryArgument, SelectArgument } from '@concord-api/surface'
+import type { Group, Method, MethodResult, ParametersArgument, SelectArgument } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
-import { jsonLiteral, objectKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
 import { describe } from '../types/type-writer.ts'
-import { pathStyles, queryWriter } from './parameter-styles.ts'
-import { callable, signatureOf } from './signature.ts'
+import { parameterWriters } from './parameter-styles.ts'
+import { callable, requiresOptions, signatureOf } from './signature.ts'
 
 /** `operations/users.ts`: the operations of a group as functions; one that is not imported is not bundled. */
 export function emitOperations(context: Context, group: Group): string {
@@ -16,7 +16,7 @@ export function emitOperations(context: Context, group: Group): string {
   for (const method of group.methods) {
     if (method.errorType !== undefined) module.add(emitErrorUnion(context, module, method, method.errorType))
     if (method.select !== undefined) module.add(emitSelect(method.select))
-    for (const parameters of [method.query, method.headers]) {
+    for (const parameters of [method.query, method.headers, method.cookies]) {
       const select = parameters === method.query ? method.select : undefined
       if (parameters !== undefined) module.add(emitParameters(context, module, parameters, select))
     }
@@ -52,7 +52,7 @@ function emitSelect({ typeName, names }: SelectArgument): string {
 function emitParameters(
   context: Context,
   module: Module,
-  { typeName, parameters }: QueryArgument,
+  { typeName, parameters }: ParametersArgument,
   select: SelectArgument | undefined,
 ): string {
   const members = parameters.map(({ parameter, type }) => {
@@ -88,6 +88,7 @@ function emitFunction(context: Context, module: Module, method: Method): string 
     ...(method.path.length === 0 ? [] : [`path: { ${method.path.map(pathMember).join(', ')} }`]),
     ...(method.body === undefined ? [] : ['body']),
     ...(method.query === undefined ? [] : ['query']),
+    ...(method.cookies === undefined ? [] : [`cookie: options${requiresOptions(method) ? '' : '?'}.cookies`]),
   ]
   const comment = docComment({ text: operation.summary ?? operation.description, deprecated: operation.deprecated })
   const argumentsText = `client, ${functionName}Operation, ${input.length === 0 ? '{}' : `{ ${input.join(', ')} }`}, options`
@@ -100,7 +101,7 @@ function emitFunction(context: Context, module: Module, method: Method): string 
 }
 
 function pathMember({ name, parameter }: Method['path'][number]): string {
-  const key = objectKey(parameter.name)
+  const key = memberKey(parameter.name)
   return key === name ? name : `${key}: ${name}`
 }
 
@@ -122,12 +123,7 @@ function emitDescriptor(context: Context, module: Module, method: Method): strin
     `path: ${stringLiteral(operation.path)}`,
     ...(needsNone || security.length === 0 ? [] : [`security: ${jsonLiteral(security)}`]),
     ...(Object.keys(method.fixed).length === 0 ? [] : [`fixed: ${jsonLiteral(method.fixed)}`]),
-    ...queryWriter(context, module, method.query?.parameters.map(({ parameter }) => parameter) ?? []),
-    ...pathStyles(
-      context,
-      module,
-      method.path.map(({ parameter }) => parameter),
-    ),
+    ...parameterWriters(context, module, method),
     ...bodyEncoder(context, module, method),
     ...(result.kind === 'item' && result.at !== '' ? [`item: ${stringLiteral(result.at)}`] : []),
     ...(operation.idempotent ? ['idempotent: true'] : []),

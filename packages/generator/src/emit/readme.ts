@@ -3,7 +3,7 @@ import { type CredentialOption, kebabCase, type Method } from '@concord-api/surf
 
 import type { Context } from '../context.ts'
 import { markdownCode, markdownProse, markdownText } from '../text/markdown-text.ts'
-import { propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { memberKey, stringLiteral } from '../text/string-literal.ts'
 import { followMember } from './follow.ts'
 import { sampleCall } from './sample-call.ts'
 
@@ -62,7 +62,7 @@ function credentialOptions({ api, surface }: Context): string {
   const members = surface.credentials.flatMap(({ name, scheme, kind }) =>
     kind === undefined || required?.has(name) === false
       ? []
-      : [`${propertyKey(name)}: ${environmentValue(api, scheme, name, kind)}`],
+      : [`${memberKey(name)}: ${environmentValue(api, scheme, name, kind)}`],
   )
   return members.length === 0 ? '' : `{ auth: { ${members.join(', ')} } }`
 }

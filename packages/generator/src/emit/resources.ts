@@ -32,7 +32,7 @@ function emitMethod(context: Context, module: Module, method: Method, file: stri
   const { generics, parameters, names, returns } = signatureOf(context, module, method)
   const operations = `../operations/${file}.ts`
   const call = module.use(operations, method.functionName)
-  for (const parameters of [method.select, method.query, method.headers]) {
+  for (const parameters of [method.select, method.query, method.headers, method.cookies]) {
     if (parameters !== undefined) module.use(operations, parameters.typeName, { type: true })
   }
   if (method.errorType !== undefined) module.use(operations, method.errorType, { type: true })

@@ -1,4 +1,4 @@
-import type { Method } from '@concord-api/surface'
+import type { Method, ParametersArgument } from '@concord-api/surface'
 
 import { type Context, useRuntime } from '../context.ts'
 import type { Module } from '../text/module.ts'
@@ -40,7 +40,7 @@ export function signatureOf(context: Context, module: Module, method: Method): S
     const type = types.text(method.body.type, model)
     if (method.body.required) return [['body', `body: ${type}`]]
     // An argument that a required one follows cannot be left out; undefined stands for no body.
-    const isLast = method.query?.required !== true && method.headers?.required !== true
+    const isLast = method.query?.required !== true && !requiresOptions(method)
     return [['body', isLast ? `body?: ${type}` : `body: ${type} | undefined`]]
   }
 
@@ -51,14 +51,23 @@ export function signatureOf(context: Context, module: Module, method: Method): S
     return [['query', `query${required ? '' : '?'}: ${type}`]]
   }
 
-  /** Header parameters stand among the options: most callers pass none. */
+  /** Headers and cookies stand among the options: most callers pass none. */
   function optionsParameter(): string {
     const name = method.result.kind === 'page' ? 'PagedCallOptions' : 'CallOptions'
     const type = useRuntime(context, module, name, true)
-    if (method.headers === undefined) return `options?: ${type}`
-    const { typeName, required } = method.headers
-    const headers = `{ readonly headers${required ? '' : '?'}: ${typeName} & ${useRuntime(context, module, 'HeaderValues', true)} }`
-    return `options${required ? '' : '?'}: ${type} & ${headers}`
+    const { headers, cookies } = method
+    const members = [
+      ...(headers === undefined
+        ? []
+        : [option('headers', headers, ` & ${useRuntime(context, module, 'HeaderValues', true)}`)]),
+      ...(cookies === undefined ? [] : [option('cookies', cookies)]),
+    ]
+    if (members.length === 0) return `options?: ${type}`
+    return `options${requiresOptions(method) ? '' : '?'}: ${type} & { ${members.join('; ')} }`
+  }
+
+  function option(name: string, { typeName, required }: ParametersArgument, more = ''): string {
+    return `readonly ${name}${required ? '' : '?'}: ${typeName}${more}`
   }
 
   /** A result with what was selected; in a list that is not paginated, each item. */
@@ -91,6 +100,11 @@ export function dataTypeOf({ types }: Context, module: Module, { result }: Metho
   return types.text(result.kind === 'page' ? result.item : result.type, (name) => {
     module.use('../models.ts', name, { type: true })
   })
+}
+
+/** Whether a call has to pass something among its options. */
+export function requiresOptions({ headers, cookies }: Method): boolean {
+  return headers?.required === true || cookies?.required === true
 }
 
 /** `head(parameters)tail`, one parameter to a line when it does not fit on one. */

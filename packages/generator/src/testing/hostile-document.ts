@@ -50,12 +50,22 @@ export function hostileDocument(text: string): Record<string, unknown> {
     tags: [text],
     'x-operation': { resource: text, verb: text, pagination: 'p', select: 's' },
     parameters: [
-      { name: text, in: 'path', required: true, description: text, schema: { type: 'string', default: text } },
+      {
+        name: text,
+        in: 'path',
+        style: 'label',
+        required: true,
+        description: text,
+        schema: { type: 'string', default: text },
+      },
       { name: text, in: 'query', description: text, schema: { enum: [text] }, example: text },
       { name: `${text}-only`, in: 'query', required: true, schema: { const: text } },
       { name: `${text}-styled`, in: 'query', style: 'deepObject', schema: { type: 'object' } },
       { name: `${text}-select`, in: 'query', schema: { type: 'array', items: { enum: [text, `-${text}`] } } },
       { name: `${text}-header`, in: 'header', description: text, schema: { type: 'string' } },
+      { name: text, in: 'cookie', description: text, explode: false, schema: { type: 'string', default: text } },
+      { name: `${text}-json`, in: 'query', content: { 'application/json': { schema: { const: text } } } },
+      { name: `${text}-unheard-of`, in: 'query', style: text, schema: { type: 'string' } },
     ],
     requestBody: {
       description: text,

@@ -22,13 +22,13 @@ function unicodeEscape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** A name as a key of an object type or literal: bare where it is an identifier, quoted where it is not. */
+/** A name as a key of an object type: bare where it is an identifier, quoted where it is not. */
 export function propertyKey(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) && name !== '__proto__' ? name : stringLiteral(name)
 }
 
 /** A name as a key of an object literal. `__proto__` becomes an own member, not the prototype. */
-export function objectKey(name: string): string {
+export function memberKey(name: string): string {
   return name === '__proto__' ? `['__proto__']` : propertyKey(name)
 }
 
@@ -40,6 +40,6 @@ export function jsonLiteral(value: unknown): string {
   if (typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(', ')}]`
   if (typeof value !== 'object' || value === null) return 'null'
-  const members = Object.entries(value).map(([key, member]) => `${objectKey(key)}: ${jsonLiteral(member)}`)
+  const members = Object.entries(value).map(([key, member]) => `${memberKey(key)}: ${jsonLiteral(member)}`)
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
