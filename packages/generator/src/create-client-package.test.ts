@@ -38,6 +38,25 @@ test('a document without conventions, servers or names compiles and imports', as
   expect(await importInProcess(folder.file('dist/index.js'))).toBe('{"prototype":0}')
 })
 
+test('whatever the schema of a path parameter allows, its argument can be a segment of a path', async () => {
+  const parameters = [
+    { name: 'nothing', in: 'path' },
+    { name: 'anything', in: 'path', schema: {} },
+    { name: 'nullable', in: 'path', schema: { type: ['string', 'null'] } },
+    { name: 'choice', in: 'path', schema: { enum: ['a', null] } },
+    { name: 'list', in: 'path', schema: { type: 'array', items: { type: ['string', 'null'] } } },
+  ]
+  const path = `/${parameters.map(({ name }) => `{${name}}`).join('/')}`
+  const api = createApi('segments', { paths: { [path]: { get: { operationId: 'find', parameters } } } }, locate)
+  const calls = `import { connectSegments, find } from './index.ts'
+    await find(connectSegments(), 'a', 'b', 'c', 'a', ['x', null])
+    // @ts-expect-error -- null is no segment
+    await find(connectSegments(), 'a', 'b', 'c', null, [])`
+  await using folder = await temporaryFolder()
+  const files = [...createClientPackage(api), { path: 'src/calls.ts', content: calls }]
+  expect(await compilePackage(folder, files)).toBe('')
+})
+
 test('models whose names are those of the runtime compile: the runtime’s get another name', async () => {
   const names = [
     'Client',

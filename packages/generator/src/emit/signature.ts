@@ -23,7 +23,7 @@ export function signatureOf(context: Context, module: Module, method: Method): S
   }
   const { types } = context
   const parameters = [
-    ...method.path.map(({ name, type }) => [name, `${name}: ${types.text(type, model)}`] as const),
+    ...method.path.map(({ name, type }) => [name, `${name}: ${segmentType(types.text(type, model))}`] as const),
     ...bodyParameter(),
     ...queryParameter(),
     ['options', optionsParameter()] as const,
@@ -100,6 +100,12 @@ export function dataTypeOf({ types }: Context, module: Module, { result }: Metho
   return types.text(result.kind === 'page' ? result.item : result.type, (name) => {
     module.use('../models.ts', name, { type: true })
   })
+}
+
+/** A segment of a path is always there: one of which nothing is said is text, and none is null. */
+function segmentType(text: string): string {
+  if (text === 'unknown') return 'string'
+  return /\bnull\b/.test(text) ? `NonNullable<${text}>` : text
 }
 
 /** Whether a call has to pass something among its options. */
