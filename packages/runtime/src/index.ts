@@ -33,6 +33,8 @@ export { UnprocessableContentError } from './errors/unprocessable-content-error.
 export { UnsupportedMediaTypeError } from './errors/unsupported-media-type-error.ts'
 export { UsageError } from './errors/usage-error.ts'
 export { WebhookError, type WebhookErrorCode } from './errors/webhook-error.ts'
+export { EventCall, type EventDescriptor, sendForEvents } from './events/event-call.ts'
+export type { EventReading, ServerSentEvent } from './events/read-events.ts'
 export type { HeaderValues } from './header-values.ts'
 export { follow, type FollowDescriptor, type LinkTarget } from './hypermedia/follow.ts'
 export { type LogEntry, logger, type LoggerOptions } from './middleware/logger.ts'

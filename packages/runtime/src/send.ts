@@ -24,7 +24,7 @@ export interface Reading<T> {
    * @param address - the one that was asked, without credentials
    */
   readonly read: (body: unknown, response: Response, address: string) => T
-  /** Whether the answer is given as it comes, with its body unread. May be set until the call is sent. */
+  /** Whether the answer is given as it comes, with its body unread. May be set until the answer comes. */
   raw?: boolean
 }
 
@@ -122,7 +122,7 @@ async function attemptOnce<T>(
   client: Client,
   operation: OperationDescriptor,
   request: OutgoingRequest & { refused: boolean },
-  { raw, read }: Reading<T>,
+  reading: Reading<T>,
 ): Promise<Outcome<T, ApiError>> {
   const { headers, signal, url } = request
   const authenticated = { client, operation, headers, url, signal }
@@ -130,10 +130,10 @@ async function attemptOnce<T>(
   const response = await client.transport({ ...request, url: authenticated.url })
   request.refused = response.status === 401 && refused(response)
   if (!response.ok) return readError(client, operation, response, await readErrorBody(response))
-  if (raw === true) return { ok: true, data: undefined as T, response }
+  if (reading.raw === true) return { ok: true, data: undefined as T, response }
   let failed: { readonly body: unknown } | undefined
   const data = await readSuccess(operation.id, response, (body) => {
-    if (client.api.outcome?.(body) === undefined) return read(body, response, url)
+    if (client.api.outcome?.(body) === undefined) return reading.read(body, response, url)
     failed = { body }
     return undefined as T
   })

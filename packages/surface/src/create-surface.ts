@@ -22,7 +22,7 @@ import { outcomeForms } from './outcome-forms.ts'
 import { selectArgument } from './select-argument.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
 import { linkedResources } from './linked-resources.ts'
-import { preferred } from './media-type.ts'
+import { isEventStream, preferred } from './media-type.ts'
 import { ModelRegistry } from './model-registry.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
 import { schemaDirections } from './schema-directions.ts'
@@ -31,6 +31,7 @@ import type {
   BodyArgument,
   CredentialOption,
   ErrorModel,
+  EventsResult,
   Failure,
   Group,
   Method,
@@ -136,6 +137,7 @@ export function createSurface(api: Api): Surface {
       cookies: parametersArgument(operation, title, 'cookie', {}),
       fixed,
       result: createResult(operation, title),
+      events: createEvents(operation, title),
       errorType: failures.length === 0 ? undefined : models.claim(`${title}Error`),
       failures,
     }
@@ -235,6 +237,22 @@ export function createSurface(api: Api): Surface {
     return { kind: 'item', type: union(types), at }
   }
 
+  function createEvents(operation: Operation, title: string): EventsResult | undefined {
+    const content = operation.responses
+      .filter(({ status }) => isSuccess(status))
+      .flatMap((response) => response.content)
+    const stream = content.find(({ name }) => isEventStream(name))
+    if (stream === undefined || operation.pagination !== undefined) return undefined
+    const others = preferred(content.filter(({ name }) => !isEventStream(name)))
+    const schema = stream.schema && resolveSchema(api.document, stream.schema)?.schema
+    const text = schema === undefined || (isObject(schema) && schema['type'] === 'string')
+    return {
+      data: text ? { kind: 'text' } : models.typeOf(stream.schema, `${title}Event`, 'response'),
+      text,
+      accept: [...(others === undefined ? [] : [others.name]), stream.name],
+    }
+  }
+
   function pageItem(operation: Operation, successes: readonly Response[], place: Place, title: string): TypeRef {
     const body = success(operation, preferred(successes.flatMap(({ content }) => content))?.schema)
     const list = body === undefined || place.in !== 'body' ? undefined : schemaAt(api.document, body, place.at)
@@ -269,7 +287,7 @@ export function createSurface(api: Api): Surface {
 /** Functions a client gives its callers beside those of its operations. */
 const exportedFunctions = ['createFollow', 'logger', 'pacing', 'readWebhook', 'traceContext']
 
-const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendPaged']
+const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendForEvents', 'sendPaged']
 
 /** How the types end that hold the parameters of a place. */
 const parameterTypes = { cookie: 'Cookies', header: 'Headers', query: 'Query' } as const

@@ -7,6 +7,7 @@ export type {
   BodyArgument,
   CredentialOption,
   ErrorModel,
+  EventsResult,
   Failure,
   Group,
   LinkedResource,

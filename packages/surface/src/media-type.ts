@@ -4,3 +4,8 @@ import { isJson, type MediaType } from '@concord-api/model'
 export function preferred(content: readonly MediaType[]): MediaType | undefined {
   return content.find(({ name }) => isJson(name)) ?? content[0]
 }
+
+/** Whether a media type is a stream of server-sent events. */
+export function isEventStream(mediaType: string): boolean {
+  return /^text\/event-stream *(;|$)/i.test(mediaType)
+}

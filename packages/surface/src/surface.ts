@@ -51,6 +51,8 @@ export interface Method {
   /** Query parameters that have one value only: sent with every call, and no argument. */
   readonly fixed: Readonly<Record<string, boolean | number | string>>
   readonly result: MethodResult
+  /** Of an operation that answers a stream of server-sent events, or may. */
+  readonly events: EventsResult | undefined
   /** `ListUsersError`, the union of the documented errors; undefined where there is none. */
   readonly errorType: string | undefined
   /** By documented status. */
@@ -113,6 +115,16 @@ export type MethodResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'item'; readonly type: TypeRef; readonly at: string }
   | { readonly kind: 'page'; readonly item: TypeRef; readonly strategy: Pagination }
+
+/** What comes in a stream of server-sent events. */
+export interface EventsResult {
+  /** The type of the data of an event. */
+  readonly data: TypeRef
+  /** Whether the data is text; it is JSON otherwise. */
+  readonly text: boolean
+  /** What the operation answers, the most wanted first: `application/json`, `text/event-stream`. */
+  readonly accept: readonly string[]
+}
 
 /** A type: the name of a model, a schema written out in place, or one of the few that have no schema. */
 export type TypeRef =

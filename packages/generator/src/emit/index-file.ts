@@ -39,7 +39,9 @@ export function emitIndex(context: Context, files: ReadonlyMap<string, string>):
   }
   const hasWebhooks = context.api.conventions?.wire.webhooks?.signature !== undefined
   const values = hasWebhooks ? [...runtimeValues, 'WebhookError'] : runtimeValues
-  const names = [...values.map(renamed), ...runtimeTypes.map((name) => `type ${renamed(name)}`)]
+  const hasEvents = surface.groups.some(({ methods }) => methods.some(({ events }) => events !== undefined))
+  const types = hasEvents ? [...runtimeTypes, 'EventCall', 'ServerSentEvent'] : runtimeTypes
+  const names = [...values.map(renamed), ...types.map((name) => `type ${renamed(name)}`)]
   const lines = [
     exportList(
       [surface.connect, surface.factory, `type ${surface.client}`, `type ${surface.client}Options`],

@@ -83,7 +83,7 @@ function emitFunction(context: Context, module: Module, method: Method): string 
   const { operation, functionName } = method
   const { generics, parameters, returns } = signatureOf(context, module, method)
   const client = useRuntime(context, module, 'Client', true)
-  const send = useRuntime(context, module, method.result.kind === 'page' ? 'sendPaged' : 'send')
+  const send = useRuntime(context, module, sender(method))
   const input = [
     ...(method.path.length === 0 ? [] : [`path: { ${method.path.map(pathMember).join(', ')} }`]),
     ...(method.body === undefined ? [] : ['body']),
@@ -107,7 +107,7 @@ function pathMember({ name, parameter }: Method['path'][number]): string {
 
 function emitDescriptor(context: Context, module: Module, method: Method): string {
   const { operation, functionName, result } = method
-  const type = useRuntime(context, module, result.kind === 'page' ? 'PagedDescriptor' : 'OperationDescriptor', true)
+  const type = useRuntime(context, module, descriptorType(method), true)
   const known = new Set(context.surface.credentials.map(({ name }) => name))
   const security = operation.security
     .map((requirement) => [...requirement.keys()])
@@ -127,10 +127,30 @@ function emitDescriptor(context: Context, module: Module, method: Method): strin
     ...bodyEncoder(context, module, method),
     ...(result.kind === 'item' && result.at !== '' ? [`item: ${stringLiteral(result.at)}`] : []),
     ...(operation.idempotent ? ['idempotent: true'] : []),
+    ...eventReading(context, method),
     ...(result.kind === 'page' ? [`page: ${pageStrategy(context, module, result)}`] : []),
     errors.length === 0 ? 'errors: {}' : `errors: {\n    ${errors.join(',\n    ')},\n  }`,
   ]
   return `const ${functionName}Operation: ${type} = {\n${lines.map((line) => `  ${line},\n`).join('')}}`
+}
+
+/** The function of the runtime that sends a request of an operation. */
+function sender({ result, events }: Method): string {
+  if (result.kind === 'page') return 'sendPaged'
+  return events === undefined ? 'send' : 'sendForEvents'
+}
+
+function descriptorType({ result, events }: Method): string {
+  if (result.kind === 'page') return 'PagedDescriptor'
+  return events === undefined ? 'OperationDescriptor' : 'EventDescriptor'
+}
+
+/** `events: { end: '[DONE]' }`: how the events of a stream are read. */
+function eventReading({ api }: Context, { events }: Method): string[] {
+  if (events === undefined) return []
+  const { end } = api.conventions?.wire.events ?? {}
+  const reading = { ...(events.text ? { text: true } : {}), ...(end === undefined ? {} : { end }) }
+  return [`accept: ${stringLiteral(events.accept.join(', '))}`, `events: ${jsonLiteral(reading)}`]
 }
 
 function bodyEncoder(context: Context, module: Module, { body }: Method): string[] {

@@ -20,6 +20,7 @@ export function emitReadme(context: Context): string {
     errors(context, methods),
     pagination(context, methods),
     links(context),
+    streams(context, methods),
     retries(context),
     observing(),
     webhooks(context),
@@ -181,6 +182,17 @@ function links({ surface }: Context): string {
     'The links of a resource are followed by their relation, typed by what the document says they lead to. Several links of one ' +
       'relation are iterated over.',
     code([`const linked = await api.${followMember(surface)}(${name}, ${stringLiteral(relation.name)})`]),
+  ].join('\n\n')
+}
+
+function streams(context: Context, methods: readonly Method[]): string {
+  const sample = methods.find(({ events }) => events !== undefined)
+  if (sample === undefined) return ''
+  return [
+    '## Streams of events',
+    'Where an operation answers server-sent events, iterate over the call for their data; `.events()` gives their types and ids as ' +
+      'well. Leaving the loop ends the request, and so does `signal`.',
+    code([`for await (const data of ${sampleCall(context, sample)}) console.log(data)`]),
   ].join('\n\n')
 }
 

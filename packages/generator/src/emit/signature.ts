@@ -90,6 +90,12 @@ export function returnTypeOf(
 ): string {
   const { result, errorType = 'never' } = method
   const data = dataTypeOf(context, module, method)
+  if (method.events !== undefined) {
+    const event = context.types.text(method.events.data, (name) => {
+      module.use('../models.ts', name, { type: true })
+    })
+    return `${useRuntime(context, module, 'EventCall', true)}<${event}, ${result.kind === 'none' ? data : selected(data)}, ${errorType}>`
+  }
   const call = useRuntime(context, module, result.kind === 'page' ? 'PageCall' : 'Call', true)
   return `${call}<${result.kind === 'none' ? data : selected(data)}, ${errorType}>`
 }

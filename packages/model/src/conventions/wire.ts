@@ -162,6 +162,8 @@ export interface Wire {
   readonly select: ReadonlyMap<string, Select>
   readonly sort: ReadonlyMap<string, Sort>
   readonly filter: ReadonlyMap<string, Filter>
+  /** What the streams of server-sent events have in common. */
+  readonly events?: { readonly end?: string }
   readonly trace?: Place
   readonly timing?: Place
   readonly idempotency?: {
