@@ -10,6 +10,7 @@ import { emitIndex } from './emit/index-file.ts'
 import { emitModels } from './emit/models.ts'
 import { emitOperations } from './emit/operations.ts'
 import { emitPackageJson } from './emit/package-json.ts'
+import { emitSharedParameters } from './emit/parameters.ts'
 import { emitReadme } from './emit/readme.ts'
 import { emitResource } from './emit/resources.ts'
 import { emitTsconfig } from './emit/tsconfig.ts'
@@ -31,20 +32,19 @@ export function createClientPackage(api: Api, settings: ClientPackageSettings = 
   }
   const taken = new Names()
   const files = new Map(surface.groups.map(({ name }) => [name, taken.claim(kebabCase(name, 'root'))]))
-  const webhooks = emitWebhooks(context)
-  const follow = emitFollow(context, files)
-  const sources = [
-    ...(webhooks === undefined ? [] : [['webhooks', webhooks]]),
-    ...(follow === undefined ? [] : [['hypermedia/follow', follow]]),
+  const sources: (readonly [path: string, content: string | undefined])[] = [
+    ['webhooks', emitWebhooks(context)],
+    ['hypermedia/follow', emitFollow(context, files)],
     ['client', emitClient(context, files)],
     ['errors', emitErrors(context)],
     ['index', emitIndex(context, files)],
     ['models', emitModels(context)],
+    ['parameters', emitSharedParameters(context)],
     ...surface.groups.flatMap((group) => {
       const file = files.get(group.name) as string
       return [
-        [`operations/${file}`, emitOperations(context, group)],
-        [`resources/${file}`, emitResource(context, group, file)],
+        [`operations/${file}`, emitOperations(context, group)] as const,
+        [`resources/${file}`, emitResource(context, group, file)] as const,
       ]
     }),
   ]
@@ -52,7 +52,7 @@ export function createClientPackage(api: Api, settings: ClientPackageSettings = 
     { path: 'README.md', content: emitReadme(context) },
     { path: 'api.md', content: emitApiMd(context) },
     { path: 'package.json', content: emitPackageJson(context, settings) },
-    ...sources.map(([path, content]) => ({ path: `src/${path}.ts`, content: content as string })),
+    ...sources.flatMap(([path, content]) => (content === undefined ? [] : [{ path: `src/${path}.ts`, content }])),
     { path: 'tsconfig.json', content: emitTsconfig() },
   ]
 }

@@ -18,14 +18,16 @@ import { credentialKind } from './credential-kind.ts'
 import { errorClassName, outcomeClassName, runtimeErrorClasses } from './error-classes.ts'
 import { fixedParameters } from './fixed-parameters.ts'
 import { groupOperations } from './group-operations.ts'
-import { outcomeForms } from './outcome-forms.ts'
-import { selectArgument } from './select-argument.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
 import { linkedResources } from './linked-resources.ts'
 import { isEventStream, preferred } from './media-type.ts'
 import { ModelRegistry } from './model-registry.ts'
+import { outcomeForms } from './outcome-forms.ts'
+import { parameterTypes } from './parameter-types.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
 import { schemaDirections } from './schema-directions.ts'
+import { selectArgument } from './select-argument.ts'
+import { isSentByItself } from './sent-by-itself.ts'
 import { webhookBodies } from './webhook-bodies.ts'
 import type {
   BodyArgument,
@@ -36,7 +38,6 @@ import type {
   Group,
   Method,
   MethodResult,
-  ParametersArgument,
   PathArgument,
   Surface,
   TypeRef,
@@ -65,6 +66,7 @@ export function createSurface(api: Api): Surface {
     'SignedEvent',
   ]
   const models = new ModelRegistry(api, reservedTypes, schemaDirections(api))
+  const parameters = parameterTypes(api, models, (operation, parameter) => !isSentByItself(api, operation, parameter))
   const functionNames = new Names([...reservedWords, ...exportedFunctions, `create${client}`, `connect${name}`])
   const bodies = new Map<string, TypeRef[]>()
   const groups = [...groupNames].map(([name, operations]): Group => {
@@ -90,6 +92,7 @@ export function createSurface(api: Api): Surface {
     connect: `connect${name}`,
     groups,
     models: models.models(),
+    sharedParameters: parameters.shared(),
     errors: [
       ...errorStatuses.map((status): ErrorModel => ({
         name: errorClassName(status),
@@ -117,7 +120,6 @@ export function createSurface(api: Api): Surface {
 
   function createMethod(operation: Operation, name: string, functionName: string): Method {
     const title = pascalCase(functionName, 'Call')
-    const fixed = fixedParameters(api, operation)
     const select = selectArgument(api, operation)
     const failures = [
       ...outcomeFailures(operation, title),
@@ -131,11 +133,11 @@ export function createSurface(api: Api): Surface {
       functionName,
       path: pathArguments(operation, functionName, title),
       body: bodyArgument(operation, title),
-      query: parametersArgument(operation, title, 'query', fixed),
+      query: parameters.argument(operation, title, 'query'),
       select: select && { ...select, typeName: models.claim(`${title}Select`) },
-      headers: parametersArgument(operation, title, 'header', sentByItself),
-      cookies: parametersArgument(operation, title, 'cookie', {}),
-      fixed,
+      headers: parameters.argument(operation, title, 'header'),
+      cookies: parameters.argument(operation, title, 'cookie'),
+      fixed: fixedParameters(api, operation),
       result: createResult(operation, title),
       events: createEvents(operation, title),
       errorType: failures.length === 0 ? undefined : models.claim(`${title}Error`),
@@ -189,28 +191,6 @@ export function createSurface(api: Api): Surface {
         type: models.typeOf(parameter.schema, `${title}${pascalCase(placeholder, 'Parameter')}`, 'request'),
       }
     })
-  }
-
-  function parametersArgument(
-    operation: Operation,
-    title: string,
-    location: keyof typeof parameterTypes,
-    fixed: Readonly<Record<string, unknown>>,
-  ): ParametersArgument | undefined {
-    const idempotency = api.conventions?.wire.idempotency?.send
-    const parameters = operation.parameters
-      .filter(({ in: where, name }) => where === location && !Object.hasOwn(fixed, name))
-      // The runtime makes a key of its own for each call.
-      .filter(
-        ({ name }) => !(location === 'header' && idempotency?.in === 'header' && sameName(idempotency.name, name)),
-      )
-      .map((parameter) => ({
-        parameter,
-        type: models.typeOf(parameter.schema, `${title}${pascalCase(parameter.name, 'Parameter')}`, 'request'),
-      }))
-    if (parameters.length === 0) return undefined
-    const required = parameters.some(({ parameter }) => parameter.required)
-    return { typeName: models.claim(`${title}${parameterTypes[location]}`), required, parameters }
   }
 
   function bodyArgument({ requestBody }: Operation, title: string): BodyArgument | undefined {
@@ -288,14 +268,6 @@ export function createSurface(api: Api): Surface {
 const exportedFunctions = ['createFollow', 'logger', 'pacing', 'readWebhook', 'traceContext']
 
 const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendForEvents', 'sendPaged']
-
-/** How the types end that hold the parameters of a place. */
-const parameterTypes = { cookie: 'Cookies', header: 'Headers', query: 'Query' } as const
-
-/** Headers that the runtime or `fetch` sets (OpenAPI 3.1.1, Parameter Object). */
-const sentByItself = { Accept: '', 'Content-Type': '', Authorization: '' }
-
-const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 function className(group: string): string {
   return pascalCase(group, 'Root')

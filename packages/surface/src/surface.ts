@@ -14,6 +14,8 @@ export interface Surface {
   readonly groups: readonly Group[]
   /** Every type that has a name, in the order of their names. */
   readonly models: readonly Model[]
+  /** Headers and cookies that several methods take, in the order of their names. */
+  readonly sharedParameters: readonly ParametersArgument[]
   readonly errors: readonly ErrorModel[]
   readonly credentials: readonly CredentialOption[]
   /** The models whose links can be followed; a type that has the members of another comes before it. */
@@ -99,7 +101,7 @@ export interface PathArgument {
 
 /** The parameters of one place, passed as one object. */
 export interface ParametersArgument {
-  /** `ListUsersQuery` */
+  /** `ListUsersQuery`; where it is shared, `PartnerIdUserIdHeaders`. */
   readonly typeName: string
   readonly required: boolean
   readonly parameters: readonly { readonly parameter: Parameter; readonly type: TypeRef }[]

@@ -10,6 +10,7 @@ export {
   UnauthorizedError,
 } from './errors.ts'
 export type * from './models.ts'
+export type * from './parameters.ts'
 export * from './operations/clients.ts'
 export { Clients } from './resources/clients.ts'
 export * from './operations/matters.ts'

@@ -1,4 +1,4 @@
-import type { Client, PracticeClient } from '@concord-api/practice-client'
+import type { Client, PartnerIdUserIdHeaders, PracticeClient } from '@concord-api/practice-client'
 
 /*
  * What the compiler says of calls: checked by `tsc`, not run. Lines that must not compile are marked; one that does
@@ -44,6 +44,10 @@ export async function narrowing(api: PracticeClient): Promise<void> {
 
 export async function acting(api: PracticeClient): Promise<void> {
   await api.clients.list({}, { headers: { 'x-user-id': '5b1f0c52-3c54-4f4e-8d7a-0d2f6a1c4e01' } })
+  // What many operations take is one type.
+  const headers: PartnerIdUserIdHeaders = { 'x-partner-id': 'p' }
+  await api.matters.list({}, { headers: { ...headers } })
+  await api.codes.list({ headers: { ...headers } })
   // @ts-expect-error -- a header is text
   await api.clients.list({}, { headers: { 'x-user-id': 5 } })
 }

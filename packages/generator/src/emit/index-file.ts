@@ -56,6 +56,7 @@ export function emitIndex(context: Context, files: ReadonlyMap<string, string>):
           ),
         ]),
     ...(surface.models.length === 0 ? [] : [`export type * from './models.ts'`]),
+    ...(surface.sharedParameters.length === 0 ? [] : [`export type * from './parameters.ts'`]),
     ...surface.groups.flatMap((group) => {
       const file = files.get(group.name)
       return [`export * from './operations/${file}.ts'`, `export { ${group.className} } from './resources/${file}.ts'`]

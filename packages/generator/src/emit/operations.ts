@@ -1,12 +1,12 @@
 import { readPlaces, sentPlaces } from '@concord-api/model'
-import type { Group, Method, MethodResult, ParametersArgument, SelectArgument } from '@concord-api/surface'
+import type { Group, Method, MethodResult, SelectArgument } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
-import { describe } from '../types/type-writer.ts'
+import { emitParameters, isShared } from './parameters.ts'
 import { parameterWriters } from './parameter-styles.ts'
 import { callable, requiresOptions, signatureOf } from './signature.ts'
 
@@ -16,9 +16,12 @@ export function emitOperations(context: Context, group: Group): string {
   for (const method of group.methods) {
     if (method.errorType !== undefined) module.add(emitErrorUnion(context, module, method, method.errorType))
     if (method.select !== undefined) module.add(emitSelect(method.select))
-    for (const parameters of [method.query, method.headers, method.cookies]) {
-      const select = parameters === method.query ? method.select : undefined
-      if (parameters !== undefined) module.add(emitParameters(context, module, parameters, select))
+    if (method.query !== undefined)
+      module.add(emitParameters(context, module, '../models.ts', method.query, method.select))
+    for (const parameters of [method.headers, method.cookies]) {
+      if (parameters === undefined) continue
+      if (isShared(context, parameters)) module.use('../parameters.ts', parameters.typeName, { type: true })
+      else module.add(emitParameters(context, module, '../models.ts', parameters))
     }
     module.add(emitFunction(context, module, method))
     module.add(emitDescriptor(context, module, method))
@@ -47,36 +50,6 @@ function emitSelect({ typeName, names }: SelectArgument): string {
   const oneLine = `export type ${typeName} = ${members.join(' | ')}`
   const text = oneLine.length <= 120 ? oneLine : `export type ${typeName} =\n  | ${members.join('\n  | ')}`
   return `${docComment({ text: 'What can be selected.' })}${text}`
-}
-
-function emitParameters(
-  context: Context,
-  module: Module,
-  { typeName, parameters }: ParametersArgument,
-  select: SelectArgument | undefined,
-): string {
-  const members = parameters.map(({ parameter, type }) => {
-    const schema = parameter.schema?.schema
-    const annotations = typeof schema === 'object' ? describe(schema) : {}
-    const comment = docComment(
-      { ...annotations, text: parameter.description ?? annotations.text, deprecated: parameter.deprecated },
-      '  ',
-    )
-    const isSelect = parameter.name === select?.parameter
-    const text = isSelect
-      ? 'readonly S[]'
-      : context.types.text(
-          type,
-          (name) => {
-            module.use('../models.ts', name, { type: true })
-          },
-          '  ',
-        )
-    const key = propertyKey(parameter.name)
-    return `${comment}  ${parameter.required ? `${key}: ${text}` : `${key}?: ${text} | undefined`}`
-  })
-  const generics = select === undefined ? '' : `<S extends ${select.typeName} = ${select.typeName}>`
-  return `export interface ${typeName}${generics} {\n${members.join('\n')}\n}`
 }
 
 function emitFunction(context: Context, module: Module, method: Method): string {

@@ -4,6 +4,7 @@ import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { propertyKey } from '../text/string-literal.ts'
+import { isShared } from './parameters.ts'
 import { callable, signatureOf } from './signature.ts'
 
 /** `resources/users.ts`: the operations of a group as methods of one object. */
@@ -33,7 +34,9 @@ function emitMethod(context: Context, module: Module, method: Method, file: stri
   const operations = `../operations/${file}.ts`
   const call = module.use(operations, method.functionName)
   for (const parameters of [method.select, method.query, method.headers, method.cookies]) {
-    if (parameters !== undefined) module.use(operations, parameters.typeName, { type: true })
+    if (parameters === undefined) continue
+    const file = isShared(context, parameters) ? '../parameters.ts' : operations
+    module.use(file, parameters.typeName, { type: true })
   }
   if (method.errorType !== undefined) module.use(operations, method.errorType, { type: true })
   const text = [operation.summary, operation.description].filter((part) => part !== undefined && part !== '')

@@ -82,6 +82,7 @@ export function hostileDocument(text: string): Record<string, unknown> {
     },
     security: [{ [text]: [text] }, { [`${text}-key`]: [] }, { [`${text}-oauth`]: [text] }],
   }
+  const shared = ['Header', 'Cookie'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
   return {
     openapi: '3.1.0',
     info: { title: text, version: text, description: text, license: { identifier: text } },
@@ -89,11 +90,16 @@ export function hostileDocument(text: string): Record<string, unknown> {
     paths: {
       [`/${text}/{${text}}`]: { get: operation, post: { ...operation, operationId: `${text}2` } },
       [`/${text}/outcomes`]: {
-        get: { ...operation, operationId: `${text}3`, parameters: [], responses: outcomes(text) },
+        get: { ...operation, operationId: `${text}3`, parameters: shared, responses: outcomes(text) },
+        put: { ...operation, operationId: `${text}4`, parameters: shared },
       },
     },
     components: {
       schemas: { S: schema, [text]: schema },
+      parameters: {
+        Header: { name: text, in: 'header', description: text, schema: { type: 'string', default: text } },
+        Cookie: { name: text, in: 'cookie', description: text, schema: { enum: [text] } },
+      },
       securitySchemes: {
         [text]: { type: 'http', scheme: 'bearer', bearerFormat: text, description: text },
         [`${text}-key`]: { type: 'apiKey', in: 'header', name: text, description: text },

@@ -31,8 +31,8 @@ import type {
   ClientSortKey,
   ClientUpdate,
   NewClient,
-  UserId,
 } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `listClients`. */
 export type ListClientsError =
@@ -74,18 +74,11 @@ export interface ListClientsQuery<S extends ListClientsSelect = ListClientsSelec
   offset?: number | undefined
 }
 
-export interface ListClientsHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** List clients */
 export function listClients<const S extends ListClientsSelect = never>(
   client: RuntimeClient,
   query?: ListClientsQuery<S>,
-  options?: PagedCallOptions & { readonly headers?: ListClientsHeaders & HeaderValues },
+  options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): PageCall<Selected<Client, S, '-'>, ListClientsError> {
   return sendPaged(client, listClientsOperation, { query }, options)
 }
@@ -115,18 +108,11 @@ export type CreateClientError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface CreateClientHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Create a client */
 export function createClient(
   client: RuntimeClient,
   body: NewClient,
-  options?: CallOptions & { readonly headers?: CreateClientHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<ClientDetail, CreateClientError> {
   return send(client, createClientOperation, { body }, options)
 }
@@ -155,18 +141,11 @@ export type GetClientError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface GetClientHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Get a client */
 export function getClient(
   client: RuntimeClient,
   clientId: ClientId,
-  options?: CallOptions & { readonly headers?: GetClientHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<ClientDetail, GetClientError> {
   return send(client, getClientOperation, { path: { clientId } }, options)
 }
@@ -196,19 +175,12 @@ export type UpdateClientError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface UpdateClientHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Update a client */
 export function updateClient(
   client: RuntimeClient,
   clientId: ClientId,
   body: ClientUpdate,
-  options?: CallOptions & { readonly headers?: UpdateClientHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<ClientDetail, UpdateClientError> {
   return send(client, updateClientOperation, { path: { clientId }, body }, options)
 }
@@ -240,18 +212,11 @@ export type DeleteClientError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface DeleteClientHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Delete a client */
 export function deleteClient(
   client: RuntimeClient,
   clientId: ClientId,
-  options?: CallOptions & { readonly headers?: DeleteClientHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<null, DeleteClientError> {
   return send(client, deleteClientOperation, { path: { clientId } }, options)
 }
@@ -281,18 +246,11 @@ export type GetClientBalancesError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface GetClientBalancesHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Get the balances of a client */
 export function getClientBalances(
   client: RuntimeClient,
   clientId: ClientId,
-  options?: CallOptions & { readonly headers?: GetClientBalancesHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<ClientBalances, GetClientBalancesError> {
   return send(client, getClientBalancesOperation, { path: { clientId } }, options)
 }

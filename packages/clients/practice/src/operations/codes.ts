@@ -9,22 +9,16 @@ import {
   send,
 } from '@concord-api/runtime'
 import { ForbiddenError, InternalServerError, TooManyRequestsError, UnauthorizedError } from '../errors.ts'
-import type { Code, UserId } from '../models.ts'
+import type { Code } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `getCodes`. */
 export type GetCodesError = UnauthorizedError | ForbiddenError | TooManyRequestsError | InternalServerError
 
-export interface GetCodesHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Get the codes */
 export function getCodes(
   client: RuntimeClient,
-  options?: CallOptions & { readonly headers?: GetCodesHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<Code[], GetCodesError> {
   return send(client, getCodesOperation, {}, options)
 }

@@ -9,22 +9,16 @@ import {
   send,
 } from '@concord-api/runtime'
 import { ForbiddenError, InternalServerError, TooManyRequestsError, UnauthorizedError } from '../errors.ts'
-import type { CustomField, UserId } from '../models.ts'
+import type { CustomField } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `listCustomFields`. */
 export type ListCustomFieldsError = UnauthorizedError | ForbiddenError | TooManyRequestsError | InternalServerError
 
-export interface ListCustomFieldsHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** List custom fields */
 export function listCustomFields(
   client: RuntimeClient,
-  options?: CallOptions & { readonly headers?: ListCustomFieldsHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<CustomField[], ListCustomFieldsError> {
   return send(client, listCustomFieldsOperation, {}, options)
 }

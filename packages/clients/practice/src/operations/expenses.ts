@@ -24,6 +24,7 @@ import {
   UnauthorizedError,
 } from '../errors.ts'
 import type { ClientId, Expense, ExpenseId, ExpenseUpdate, InvoiceId, MatterId, NewExpense, UserId } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `listExpenses`. */
 export type ListExpensesError =
@@ -80,18 +81,11 @@ export interface ListExpensesQuery<S extends ListExpensesSelect = ListExpensesSe
   offset?: number | undefined
 }
 
-export interface ListExpensesHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** List expenses */
 export function listExpenses<const S extends ListExpensesSelect = never>(
   client: RuntimeClient,
   query?: ListExpensesQuery<S>,
-  options?: PagedCallOptions & { readonly headers?: ListExpensesHeaders & HeaderValues },
+  options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): PageCall<Selected<Expense, S, '-'>, ListExpensesError> {
   return sendPaged(client, listExpensesOperation, { query }, options)
 }
@@ -121,18 +115,11 @@ export type CreateExpenseError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface CreateExpenseHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Create an expense */
 export function createExpense(
   client: RuntimeClient,
   body: NewExpense,
-  options?: CallOptions & { readonly headers?: CreateExpenseHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<Expense, CreateExpenseError> {
   return send(client, createExpenseOperation, { body }, options)
 }
@@ -162,19 +149,12 @@ export type UpdateExpenseError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface UpdateExpenseHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Update an expense */
 export function updateExpense(
   client: RuntimeClient,
   expenseId: ExpenseId,
   body: ExpenseUpdate,
-  options?: CallOptions & { readonly headers?: UpdateExpenseHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<Expense, UpdateExpenseError> {
   return send(client, updateExpenseOperation, { path: { expenseId }, body }, options)
 }
@@ -205,18 +185,11 @@ export type DeleteExpenseError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface DeleteExpenseHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Delete an expense */
 export function deleteExpense(
   client: RuntimeClient,
   expenseId: ExpenseId,
-  options?: CallOptions & { readonly headers?: DeleteExpenseHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<null, DeleteExpenseError> {
   return send(client, deleteExpenseOperation, { path: { expenseId } }, options)
 }

@@ -18,7 +18,8 @@ import {
   TooManyRequestsError,
   UnauthorizedError,
 } from '../errors.ts'
-import type { ClientId, Invoice, MatterId, UserId } from '../models.ts'
+import type { ClientId, Invoice, MatterId } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `listInvoices`. */
 export type ListInvoicesError =
@@ -55,18 +56,11 @@ export interface ListInvoicesQuery<S extends ListInvoicesSelect = ListInvoicesSe
   offset?: number | undefined
 }
 
-export interface ListInvoicesHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** List invoices */
 export function listInvoices<const S extends ListInvoicesSelect = never>(
   client: RuntimeClient,
   query?: ListInvoicesQuery<S>,
-  options?: PagedCallOptions & { readonly headers?: ListInvoicesHeaders & HeaderValues },
+  options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): PageCall<Selected<Invoice, S, '-'>, ListInvoicesError> {
   return sendPaged(client, listInvoicesOperation, { query }, options)
 }

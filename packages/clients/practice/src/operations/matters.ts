@@ -24,6 +24,7 @@ import {
   UnauthorizedError,
 } from '../errors.ts'
 import type { ClientId, Matter, MatterId, MatterUpdate, NewMatter, PracticeAreaId, UserId } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `listMatters`. */
 export type ListMattersError =
@@ -81,18 +82,11 @@ export interface ListMattersQuery<S extends ListMattersSelect = ListMattersSelec
   offset?: number | undefined
 }
 
-export interface ListMattersHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** List matters */
 export function listMatters<const S extends ListMattersSelect = never>(
   client: RuntimeClient,
   query?: ListMattersQuery<S>,
-  options?: PagedCallOptions & { readonly headers?: ListMattersHeaders & HeaderValues },
+  options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): PageCall<Selected<Matter, S, '-'>, ListMattersError> {
   return sendPaged(client, listMattersOperation, { query }, options)
 }
@@ -122,18 +116,11 @@ export type CreateMatterError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface CreateMatterHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Create a matter */
 export function createMatter(
   client: RuntimeClient,
   body: NewMatter,
-  options?: CallOptions & { readonly headers?: CreateMatterHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<Matter, CreateMatterError> {
   return send(client, createMatterOperation, { body }, options)
 }
@@ -163,19 +150,12 @@ export type UpdateMatterError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface UpdateMatterHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Update a matter */
 export function updateMatter(
   client: RuntimeClient,
   matterId: MatterId,
   body: MatterUpdate,
-  options?: CallOptions & { readonly headers?: UpdateMatterHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<Matter, UpdateMatterError> {
   return send(client, updateMatterOperation, { path: { matterId }, body }, options)
 }

@@ -9,22 +9,16 @@ import {
   send,
 } from '@concord-api/runtime'
 import { ForbiddenError, InternalServerError, TooManyRequestsError, UnauthorizedError } from '../errors.ts'
-import type { PracticeArea, UserId } from '../models.ts'
+import type { PracticeArea } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `listPracticeAreas`. */
 export type ListPracticeAreasError = UnauthorizedError | ForbiddenError | TooManyRequestsError | InternalServerError
 
-export interface ListPracticeAreasHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** List practice areas */
 export function listPracticeAreas(
   client: RuntimeClient,
-  options?: CallOptions & { readonly headers?: ListPracticeAreasHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<PracticeArea[], ListPracticeAreasError> {
   return send(client, listPracticeAreasOperation, {}, options)
 }

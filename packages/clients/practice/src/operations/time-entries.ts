@@ -33,6 +33,7 @@ import type {
   TimeEntryUpdate,
   UserId,
 } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `listTimeEntries`. */
 export type ListTimeEntriesError =
@@ -91,18 +92,11 @@ export interface ListTimeEntriesQuery<S extends ListTimeEntriesSelect = ListTime
   offset?: number | undefined
 }
 
-export interface ListTimeEntriesHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** List time entries */
 export function listTimeEntries<const S extends ListTimeEntriesSelect = never>(
   client: RuntimeClient,
   query?: ListTimeEntriesQuery<S>,
-  options?: PagedCallOptions & { readonly headers?: ListTimeEntriesHeaders & HeaderValues },
+  options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): PageCall<Selected<TimeEntry, S, '-'>, ListTimeEntriesError> {
   return sendPaged(client, listTimeEntriesOperation, { query }, options)
 }
@@ -132,18 +126,11 @@ export type CreateTimeEntryError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface CreateTimeEntryHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Create a time entry */
 export function createTimeEntry(
   client: RuntimeClient,
   body: NewTimeEntry,
-  options?: CallOptions & { readonly headers?: CreateTimeEntryHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<TimeEntry, CreateTimeEntryError> {
   return send(client, createTimeEntryOperation, { body }, options)
 }
@@ -173,19 +160,12 @@ export type UpdateTimeEntryError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface UpdateTimeEntryHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Update a time entry */
 export function updateTimeEntry(
   client: RuntimeClient,
   timeEntryId: TimeEntryId,
   body: TimeEntryUpdate,
-  options?: CallOptions & { readonly headers?: UpdateTimeEntryHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<TimeEntry, UpdateTimeEntryError> {
   return send(client, updateTimeEntryOperation, { path: { timeEntryId }, body }, options)
 }
@@ -217,18 +197,11 @@ export type DeleteTimeEntryError =
   | TooManyRequestsError
   | InternalServerError
 
-export interface DeleteTimeEntryHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** Delete a time entry */
 export function deleteTimeEntry(
   client: RuntimeClient,
   timeEntryId: TimeEntryId,
-  options?: CallOptions & { readonly headers?: DeleteTimeEntryHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<null, DeleteTimeEntryError> {
   return send(client, deleteTimeEntryOperation, { path: { timeEntryId } }, options)
 }

@@ -17,7 +17,8 @@ import {
   TooManyRequestsError,
   UnauthorizedError,
 } from '../errors.ts'
-import type { User, UserId } from '../models.ts'
+import type { User } from '../models.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 /** The documented errors of `listUsers`. */
 export type ListUsersError =
@@ -35,18 +36,11 @@ export interface ListUsersQuery<S extends ListUsersSelect = ListUsersSelect> {
   select?: readonly S[] | undefined
 }
 
-export interface ListUsersHeaders {
-  /** The ID of the user on whose behalf you act. Leave it out to act as the practice. */
-  'x-user-id'?: UserId | undefined
-  /** The ID of your integration, if you are a partner. */
-  'x-partner-id'?: string | undefined
-}
-
 /** List users */
 export function listUsers<const S extends ListUsersSelect = never>(
   client: RuntimeClient,
   query?: ListUsersQuery<S>,
-  options?: CallOptions & { readonly headers?: ListUsersHeaders & HeaderValues },
+  options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
 ): Call<Selected<User, S, '-'>[], ListUsersError> {
   return send(client, listUsersOperation, { query }, options)
 }

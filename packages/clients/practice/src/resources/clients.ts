@@ -13,25 +13,20 @@ import type { Client, ClientBalances, ClientDetail, ClientId, ClientUpdate, NewC
 import {
   createClient,
   type CreateClientError,
-  type CreateClientHeaders,
   deleteClient,
   type DeleteClientError,
-  type DeleteClientHeaders,
   getClient,
   getClientBalances,
   type GetClientBalancesError,
-  type GetClientBalancesHeaders,
   type GetClientError,
-  type GetClientHeaders,
   listClients,
   type ListClientsError,
-  type ListClientsHeaders,
   type ListClientsQuery,
   type ListClientsSelect,
   updateClient,
   type UpdateClientError,
-  type UpdateClientHeaders,
 } from '../operations/clients.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class Clients {
   readonly #client: RuntimeClient
@@ -49,7 +44,7 @@ export class Clients {
    */
   list<const S extends ListClientsSelect = never>(
     query?: ListClientsQuery<S>,
-    options?: PagedCallOptions & { readonly headers?: ListClientsHeaders & HeaderValues },
+    options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): PageCall<Selected<Client, S, '-'>, ListClientsError> {
     return listClients(this.#client, query, options)
   }
@@ -62,7 +57,7 @@ export class Clients {
    */
   create(
     body: NewClient,
-    options?: CallOptions & { readonly headers?: CreateClientHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<ClientDetail, CreateClientError> {
     return createClient(this.#client, body, options)
   }
@@ -74,7 +69,7 @@ export class Clients {
    */
   get(
     clientId: ClientId,
-    options?: CallOptions & { readonly headers?: GetClientHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<ClientDetail, GetClientError> {
     return getClient(this.#client, clientId, options)
   }
@@ -88,7 +83,7 @@ export class Clients {
   update(
     clientId: ClientId,
     body: ClientUpdate,
-    options?: CallOptions & { readonly headers?: UpdateClientHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<ClientDetail, UpdateClientError> {
     return updateClient(this.#client, clientId, body, options)
   }
@@ -100,7 +95,7 @@ export class Clients {
    */
   delete(
     clientId: ClientId,
-    options?: CallOptions & { readonly headers?: DeleteClientHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<null, DeleteClientError> {
     return deleteClient(this.#client, clientId, options)
   }
@@ -112,7 +107,7 @@ export class Clients {
    */
   getBalances(
     clientId: ClientId,
-    options?: CallOptions & { readonly headers?: GetClientBalancesHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<ClientBalances, GetClientBalancesError> {
     return getClientBalances(this.#client, clientId, options)
   }

@@ -2,7 +2,8 @@
 
 import type { Call, CallOptions, Client as RuntimeClient, HeaderValues } from '@concord-api/runtime'
 import type { Code } from '../models.ts'
-import { getCodes, type GetCodesError, type GetCodesHeaders } from '../operations/codes.ts'
+import { getCodes, type GetCodesError } from '../operations/codes.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class Codes {
   readonly #client: RuntimeClient
@@ -16,7 +17,9 @@ export class Codes {
    *
    * Returns all activity, task and expense codes at once.
    */
-  list(options?: CallOptions & { readonly headers?: GetCodesHeaders & HeaderValues }): Call<Code[], GetCodesError> {
+  list(
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
+  ): Call<Code[], GetCodesError> {
     return getCodes(this.#client, options)
   }
 }

@@ -2,11 +2,8 @@
 
 import type { Call, CallOptions, Client as RuntimeClient, HeaderValues } from '@concord-api/runtime'
 import type { CustomField } from '../models.ts'
-import {
-  listCustomFields,
-  type ListCustomFieldsError,
-  type ListCustomFieldsHeaders,
-} from '../operations/custom-fields.ts'
+import { listCustomFields, type ListCustomFieldsError } from '../operations/custom-fields.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class CustomFields {
   readonly #client: RuntimeClient
@@ -21,7 +18,7 @@ export class CustomFields {
    * Returns all custom fields at once, with the options of those that offer a choice.
    */
   list(
-    options?: CallOptions & { readonly headers?: ListCustomFieldsHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<CustomField[], ListCustomFieldsError> {
     return listCustomFields(this.#client, options)
   }

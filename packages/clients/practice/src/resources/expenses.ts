@@ -13,19 +13,16 @@ import type { Expense, ExpenseId, ExpenseUpdate, NewExpense } from '../models.ts
 import {
   createExpense,
   type CreateExpenseError,
-  type CreateExpenseHeaders,
   deleteExpense,
   type DeleteExpenseError,
-  type DeleteExpenseHeaders,
   listExpenses,
   type ListExpensesError,
-  type ListExpensesHeaders,
   type ListExpensesQuery,
   type ListExpensesSelect,
   updateExpense,
   type UpdateExpenseError,
-  type UpdateExpenseHeaders,
 } from '../operations/expenses.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class Expenses {
   readonly #client: RuntimeClient
@@ -41,7 +38,7 @@ export class Expenses {
    */
   list<const S extends ListExpensesSelect = never>(
     query?: ListExpensesQuery<S>,
-    options?: PagedCallOptions & { readonly headers?: ListExpensesHeaders & HeaderValues },
+    options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): PageCall<Selected<Expense, S, '-'>, ListExpensesError> {
     return listExpenses(this.#client, query, options)
   }
@@ -53,7 +50,7 @@ export class Expenses {
    */
   create(
     body: NewExpense,
-    options?: CallOptions & { readonly headers?: CreateExpenseHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<Expense, CreateExpenseError> {
     return createExpense(this.#client, body, options)
   }
@@ -66,7 +63,7 @@ export class Expenses {
   update(
     expenseId: ExpenseId,
     body: ExpenseUpdate,
-    options?: CallOptions & { readonly headers?: UpdateExpenseHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<Expense, UpdateExpenseError> {
     return updateExpense(this.#client, expenseId, body, options)
   }
@@ -78,7 +75,7 @@ export class Expenses {
    */
   delete(
     expenseId: ExpenseId,
-    options?: CallOptions & { readonly headers?: DeleteExpenseHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<null, DeleteExpenseError> {
     return deleteExpense(this.#client, expenseId, options)
   }

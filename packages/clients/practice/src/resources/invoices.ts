@@ -5,10 +5,10 @@ import type { Invoice } from '../models.ts'
 import {
   listInvoices,
   type ListInvoicesError,
-  type ListInvoicesHeaders,
   type ListInvoicesQuery,
   type ListInvoicesSelect,
 } from '../operations/invoices.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class Invoices {
   readonly #client: RuntimeClient
@@ -25,7 +25,7 @@ export class Invoices {
    */
   list<const S extends ListInvoicesSelect = never>(
     query?: ListInvoicesQuery<S>,
-    options?: PagedCallOptions & { readonly headers?: ListInvoicesHeaders & HeaderValues },
+    options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): PageCall<Selected<Invoice, S, '-'>, ListInvoicesError> {
     return listInvoices(this.#client, query, options)
   }

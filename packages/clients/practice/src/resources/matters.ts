@@ -13,16 +13,14 @@ import type { Matter, MatterId, MatterUpdate, NewMatter } from '../models.ts'
 import {
   createMatter,
   type CreateMatterError,
-  type CreateMatterHeaders,
   listMatters,
   type ListMattersError,
-  type ListMattersHeaders,
   type ListMattersQuery,
   type ListMattersSelect,
   updateMatter,
   type UpdateMatterError,
-  type UpdateMatterHeaders,
 } from '../operations/matters.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class Matters {
   readonly #client: RuntimeClient
@@ -39,7 +37,7 @@ export class Matters {
    */
   list<const S extends ListMattersSelect = never>(
     query?: ListMattersQuery<S>,
-    options?: PagedCallOptions & { readonly headers?: ListMattersHeaders & HeaderValues },
+    options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): PageCall<Selected<Matter, S, '-'>, ListMattersError> {
     return listMatters(this.#client, query, options)
   }
@@ -51,7 +49,7 @@ export class Matters {
    */
   create(
     body: NewMatter,
-    options?: CallOptions & { readonly headers?: CreateMatterHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<Matter, CreateMatterError> {
     return createMatter(this.#client, body, options)
   }
@@ -65,7 +63,7 @@ export class Matters {
   update(
     matterId: MatterId,
     body: MatterUpdate,
-    options?: CallOptions & { readonly headers?: UpdateMatterHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<Matter, UpdateMatterError> {
     return updateMatter(this.#client, matterId, body, options)
   }

@@ -2,11 +2,8 @@
 
 import type { Call, CallOptions, Client as RuntimeClient, HeaderValues } from '@concord-api/runtime'
 import type { PracticeArea } from '../models.ts'
-import {
-  listPracticeAreas,
-  type ListPracticeAreasError,
-  type ListPracticeAreasHeaders,
-} from '../operations/practice-areas.ts'
+import { listPracticeAreas, type ListPracticeAreasError } from '../operations/practice-areas.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class PracticeAreas {
   readonly #client: RuntimeClient
@@ -21,7 +18,7 @@ export class PracticeAreas {
    * Returns all practice areas at once.
    */
   list(
-    options?: CallOptions & { readonly headers?: ListPracticeAreasHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<PracticeArea[], ListPracticeAreasError> {
     return listPracticeAreas(this.#client, options)
   }

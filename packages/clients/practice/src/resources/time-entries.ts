@@ -13,19 +13,16 @@ import type { NewTimeEntry, TimeEntry, TimeEntryId, TimeEntryUpdate } from '../m
 import {
   createTimeEntry,
   type CreateTimeEntryError,
-  type CreateTimeEntryHeaders,
   deleteTimeEntry,
   type DeleteTimeEntryError,
-  type DeleteTimeEntryHeaders,
   listTimeEntries,
   type ListTimeEntriesError,
-  type ListTimeEntriesHeaders,
   type ListTimeEntriesQuery,
   type ListTimeEntriesSelect,
   updateTimeEntry,
   type UpdateTimeEntryError,
-  type UpdateTimeEntryHeaders,
 } from '../operations/time-entries.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class TimeEntries {
   readonly #client: RuntimeClient
@@ -42,7 +39,7 @@ export class TimeEntries {
    */
   list<const S extends ListTimeEntriesSelect = never>(
     query?: ListTimeEntriesQuery<S>,
-    options?: PagedCallOptions & { readonly headers?: ListTimeEntriesHeaders & HeaderValues },
+    options?: PagedCallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): PageCall<Selected<TimeEntry, S, '-'>, ListTimeEntriesError> {
     return listTimeEntries(this.#client, query, options)
   }
@@ -54,7 +51,7 @@ export class TimeEntries {
    */
   create(
     body: NewTimeEntry,
-    options?: CallOptions & { readonly headers?: CreateTimeEntryHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<TimeEntry, CreateTimeEntryError> {
     return createTimeEntry(this.#client, body, options)
   }
@@ -68,7 +65,7 @@ export class TimeEntries {
   update(
     timeEntryId: TimeEntryId,
     body: TimeEntryUpdate,
-    options?: CallOptions & { readonly headers?: UpdateTimeEntryHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<TimeEntry, UpdateTimeEntryError> {
     return updateTimeEntry(this.#client, timeEntryId, body, options)
   }
@@ -80,7 +77,7 @@ export class TimeEntries {
    */
   delete(
     timeEntryId: TimeEntryId,
-    options?: CallOptions & { readonly headers?: DeleteTimeEntryHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<null, DeleteTimeEntryError> {
     return deleteTimeEntry(this.#client, timeEntryId, options)
   }

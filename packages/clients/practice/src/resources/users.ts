@@ -2,13 +2,8 @@
 
 import type { Call, CallOptions, Client as RuntimeClient, HeaderValues, Selected } from '@concord-api/runtime'
 import type { User } from '../models.ts'
-import {
-  listUsers,
-  type ListUsersError,
-  type ListUsersHeaders,
-  type ListUsersQuery,
-  type ListUsersSelect,
-} from '../operations/users.ts'
+import { listUsers, type ListUsersError, type ListUsersQuery, type ListUsersSelect } from '../operations/users.ts'
+import type { PartnerIdUserIdHeaders } from '../parameters.ts'
 
 export class Users {
   readonly #client: RuntimeClient
@@ -24,7 +19,7 @@ export class Users {
    */
   list<const S extends ListUsersSelect = never>(
     query?: ListUsersQuery<S>,
-    options?: CallOptions & { readonly headers?: ListUsersHeaders & HeaderValues },
+    options?: CallOptions & { readonly headers?: PartnerIdUserIdHeaders & HeaderValues },
   ): Call<Selected<User, S, '-'>[], ListUsersError> {
     return listUsers(this.#client, query, options)
   }

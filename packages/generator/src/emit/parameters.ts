@@ -1,0 +1,55 @@
+import type { ParametersArgument, SelectArgument } from '@concord-api/surface'
+
+import { type Context, createModule } from '../context.ts'
+import { docComment } from '../text/doc-comment.ts'
+import type { Module } from '../text/module.ts'
+import { propertyKey } from '../text/string-literal.ts'
+import { describe } from '../types/type-writer.ts'
+
+/** `parameters.ts`: headers and cookies that several operations take; undefined where there are none. */
+export function emitSharedParameters(context: Context): string | undefined {
+  const { sharedParameters } = context.surface
+  if (sharedParameters.length === 0) return undefined
+  const module = createModule(context)
+  for (const shared of sharedParameters) {
+    const [first] = shared.parameters
+    const what = first?.parameter.in === 'cookie' ? 'Cookies' : 'Headers'
+    const comment = docComment({ text: `${what} that several operations take.` })
+    module.add(`${comment}${emitParameters(context, module, './models.ts', shared)}`)
+  }
+  return module.toString()
+}
+
+/** Whether the type of parameters stands in `parameters.ts`, and not beside the operation. */
+export function isShared({ surface }: Context, { typeName }: { readonly typeName: string }): boolean {
+  return surface.sharedParameters.some((shared) => shared.typeName === typeName)
+}
+
+/**
+ * The object in which a caller passes parameters; the one that selects is a list of what is selected.
+ * @param models - the file of the models, as seen from the module
+ */
+export function emitParameters(
+  context: Context,
+  module: Module,
+  models: string,
+  { typeName, parameters }: ParametersArgument,
+  select?: SelectArgument,
+): string {
+  const use = (name: string): void => {
+    module.use(models, name, { type: true })
+  }
+  const members = parameters.map(({ parameter, type }) => {
+    const schema = parameter.schema?.schema
+    const annotations = typeof schema === 'object' ? describe(schema) : {}
+    const comment = docComment(
+      { ...annotations, text: parameter.description ?? annotations.text, deprecated: parameter.deprecated },
+      '  ',
+    )
+    const text = parameter.name === select?.parameter ? 'readonly S[]' : context.types.text(type, use, '  ')
+    const key = propertyKey(parameter.name)
+    return `${comment}  ${parameter.required ? `${key}: ${text}` : `${key}?: ${text} | undefined`}`
+  })
+  const generics = select === undefined ? '' : `<S extends ${select.typeName} = ${select.typeName}>`
+  return `export interface ${typeName}${generics} {\n${members.join('\n')}\n}`
+}
