@@ -17,11 +17,12 @@ import {
 import { credentialKind } from './credential-kind.ts'
 import { errorClassName, outcomeClassName, runtimeErrorClasses } from './error-classes.ts'
 import { fixedParameters } from './fixed-parameters.ts'
-import { groupOperations } from './group-operations.ts'
+import { groupName, groupOperations } from './group-operations.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
 import { linkedResources } from './linked-resources.ts'
 import { isEventStream, preferred } from './media-type.ts'
 import { ModelRegistry } from './model-registry.ts'
+import { inNamingOrder } from './naming-order.ts'
 import { outcomeForms } from './outcome-forms.ts'
 import { parameterTypes } from './parameter-types.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
@@ -69,22 +70,24 @@ export function createSurface(api: Api): Surface {
   const parameters = parameterTypes(api, models, (operation, parameter) => !isSentByItself(api, operation, parameter))
   const functionNames = new Names([...reservedWords, ...exportedFunctions, `create${client}`, `connect${name}`])
   const bodies = new Map<string, TypeRef[]>()
-  const groups = [...groupNames].map(([name, operations]): Group => {
-    const names = new Names(objectMembers)
-    return {
-      name,
-      className: className(name),
-      methods: operations.map((operation) => {
-        const full = camelCase(operation.id, 'call')
-        const short = camelCase(operation.verb, full)
-        const method = names.claim(names.has(short) ? full : short)
-        return createMethod(operation, method, functionNames.claim(full))
-      }),
-    }
-  })
-  const webhookTypes = webhookBodies(api).map(({ name: webhook, schema }) =>
-    models.typeOf(schema, pascalCase(`${webhook}Event`, 'Event'), 'response'),
+  const methodNames = new Map([...groupNames.keys()].map((group) => [group, new Names(objectMembers)]))
+  const methods = new Map(
+    inNamingOrder(api.operations).map((operation) => {
+      const full = camelCase(operation.id, 'call')
+      const short = camelCase(operation.verb, full)
+      const names = methodNames.get(groupName(operation)) ?? new Names()
+      const name = names.claim(names.has(short) ? full : short)
+      return [operation, createMethod(operation, name, functionNames.claim(full))]
+    }),
   )
+  const groups = [...groupNames].map(([name, operations]): Group => ({
+    name,
+    className: className(name),
+    methods: operations.flatMap((operation) => methods.get(operation) ?? []),
+  }))
+  const webhookTypes = webhookBodies(api)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name: webhook, schema }) => models.typeOf(schema, pascalCase(`${webhook}Event`, 'Event'), 'response'))
   const linked = linkedResources(api, groups, models.models(), (wish) => models.claim(wish))
   return {
     factory: `create${client}`,

@@ -7,11 +7,16 @@ import { objectMembers } from './reserved.ts'
 export function groupOperations(operations: readonly Operation[]): Map<string, Operation[]> {
   const groups = new Map<string, Operation[]>()
   for (const operation of operations) {
-    const wish = camelCase(operation.resource, 'root')
-    const name = reservedGroups.has(wish) ? `${wish}Api` : wish
+    const name = groupName(operation)
     groups.set(name, [...(groups.get(name) ?? []), operation])
   }
   return groups
+}
+
+/** The name of the group that an operation is in: `users`. */
+export function groupName({ resource }: Operation): string {
+  const wish = camelCase(resource, 'root')
+  return reservedGroups.has(wish) ? `${wish}Api` : wish
 }
 
 const reservedGroups = new Set(objectMembers)

@@ -24,7 +24,9 @@ export class ModelRegistry {
     this.#api = api
     this.#directions = directions
     this.#names = new Names([...globalTypes, ...reserved])
-    const named = [...api.schemas].map(([name, schema]) => {
+    // Not in the order of the document: which of two schemas with like names gets a number is not a matter of place.
+    const schemas = [...api.schemas].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const named = schemas.map(([name, schema]) => {
       const wish = typeName(name, 'Model')
       const claimed = this.#names.has(wish) ? this.#names.claim(`${wish}Model`) : this.#names.claim(wish)
       return { name: claimed, schema: { schema, pointer: joinPointer(components, name) } }

@@ -5,7 +5,7 @@ import type { CardSubscription, Transaction } from './models.ts'
 
 /** An event that the API has signed, and what it is about. */
 export interface SignedEvent extends WebhookEvent {
-  readonly payload: Transaction | CardSubscription
+  readonly payload: CardSubscription | Transaction
 }
 
 /** Reads a delivery, if the API has signed it and it is not too old; rejects with a `WebhookError` otherwise. */
