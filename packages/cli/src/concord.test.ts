@@ -227,7 +227,7 @@ describe('generate', () => {
     await using folder = await workspace()
     expect(await concord(['generate'], folder.path)).toMatchObject({
       exitCode: 0,
-      stdout: 'users: 10 files in clients/users, 10 changed',
+      stdout: 'users: 11 files in clients/users, 11 changed',
     })
     expect((await concord(['generate', '--check'], folder.path)).exitCode).toBe(0)
     await edit(folder, 'clients/users/src/models.ts', (text) => `${text}// mine\n`)
@@ -236,7 +236,7 @@ describe('generate', () => {
       stdout: 'clients/users/src/models.ts is stale\nusers: run `concord generate users`',
       stderr: '',
     })
-    expect((await concord(['generate'], folder.path)).stdout).toBe('users: 10 files in clients/users, 1 changed')
+    expect((await concord(['generate'], folder.path)).stdout).toBe('users: 11 files in clients/users, 1 changed')
     expect((await concord(['generate', '--check'], folder.path)).exitCode).toBe(0)
   })
 

@@ -130,7 +130,7 @@ describe('a hostile document', () => {
     await using folder = await temporaryFolder()
     const files = createClientPackage(createApi(text, hostileDocument(text), locate), { scope: '@acme' })
     for (const { path: name } of files)
-      expect(name).toMatch(/^(src\/((operations|resources)\/)?)?[A-Za-z0-9-]+\.(ts|md|json)$/)
+      expect(name).toMatch(/^(src\/((operations|resources)\/)?)?[A-Za-z0-9-]+\.(ts|md|json|txt)$/)
     expect(await compilePackage(folder, files)).toBe('')
     expect(await importInProcess(folder.file('dist/index.js'))).toBe('{"prototype":0}')
   })

@@ -3,6 +3,7 @@ import { createSurface, kebabCase, Names } from '@concord-api/surface'
 
 import type { Context } from './context.ts'
 import { emitApiMd } from './emit/api-md.ts'
+import { emitApiReport } from './emit/api-report.ts'
 import { emitClient } from './emit/client.ts'
 import { emitErrors } from './emit/errors.ts'
 import { emitFollow } from './emit/follow.ts'
@@ -50,6 +51,7 @@ export function createClientPackage(api: Api, settings: ClientPackageSettings = 
   ]
   return [
     { path: 'README.md', content: emitReadme(context) },
+    { path: 'api-report.txt', content: emitApiReport(context) },
     { path: 'api.md', content: emitApiMd(context) },
     { path: 'package.json', content: emitPackageJson(context, settings) },
     ...sources.flatMap(([path, content]) => (content === undefined ? [] : [{ path: `src/${path}.ts`, content }])),

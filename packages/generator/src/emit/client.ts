@@ -6,6 +6,7 @@ import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { credentialMember } from './credential-member.ts'
 import { followMember } from './follow.ts'
 
 /** `client.ts`: what the API has in common, and the ways to a client of it. */
@@ -52,22 +53,14 @@ export function emitClient(context: Context, files: ReadonlyMap<string, string>)
 }
 
 function emitAuth(context: Context, module: Module): string {
-  const sendable = context.surface.credentials.filter(({ kind }) => kind !== undefined)
-  if (sendable.length === 0) return ''
-  const credential = useRuntime(context, module, 'Credential', true)
-  const members = sendable.map(({ name, scheme, kind }) => {
-    const type = credentialType(context, module, kind)
-    const text = `${credential}${type === 'string' ? '' : `<${type}>`}`
-    return `${docComment({ text: scheme.description }, '    ')}    readonly ${propertyKey(name)}?: ${text}\n`
+  const members = context.surface.credentials.flatMap((credential) => {
+    const member = credentialMember(context, module, credential)
+    const comment = docComment({ text: credential.scheme.description }, '    ')
+    return member === undefined ? [] : [`${comment}    ${member}\n`]
   })
+  if (members.length === 0) return ''
   const comment = docComment({ text: 'Credentials, by the name of their security scheme.' }, '  ')
   return `${comment}  readonly auth?: {\n${members.join('')}  }\n`
-}
-
-function credentialType(context: Context, module: Module, kind: CredentialOption['kind']): string {
-  if (kind?.kind === 'basic') return '{ username: string; password: string }'
-  if (kind?.kind !== 'clientCredentials') return 'string'
-  return `${useRuntime(context, module, 'ClientCredentials', true)} | string`
 }
 
 /** `clientCredentials({ tokenUrl: '/oauth2/token' })`: what puts a credential of a scheme on a request. */

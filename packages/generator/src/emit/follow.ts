@@ -63,21 +63,23 @@ function emitRelations(
   files: ReadonlyMap<string, string>,
 ): string {
   const members = relations.map((relation) => {
-    const type = relationType(context, module, relation, files)
-    return `  ${propertyKey(relation.name)}: ${relation.required ? type : `${type} | undefined`}\n`
+    const { errorType } = relation.method
+    if (errorType !== undefined) module.use(moduleOf(context, files, relation.method), errorType, { type: true })
+    return `  ${relationMember(context, module, relation)}\n`
   })
   return `${docComment({ text: `What the links of a \`${model}\` lead to.` })}export interface ${typeName} {\n${members.join('')}}`
 }
 
-function relationType(
-  context: Context,
-  module: Module,
-  { method, many }: LinkRelation,
-  files: ReadonlyMap<string, string>,
-): string {
-  if (many && method.result.kind !== 'page')
+/** `card: Call<Card, GetCardError>`: what a link leads to, as a member of the type of a resource's relations. */
+export function relationMember(context: Context, module: Module, relation: LinkRelation): string {
+  const type = relationType(context, module, relation)
+  return `${propertyKey(relation.name)}: ${relation.required ? type : `${type} | undefined`}`
+}
+
+function relationType(context: Context, module: Module, { method, many }: LinkRelation): string {
+  if (many && method.result.kind !== 'page') {
     return `AsyncGenerator<${dataTypeOf(context, module, method)}, void, undefined>`
-  if (method.errorType !== undefined) module.use(moduleOf(context, files, method), method.errorType, { type: true })
+  }
   const type = returnTypeOf(context, module, method)
   return many ? `AsyncGenerator<Awaited<${type}>, void, undefined>` : type
 }

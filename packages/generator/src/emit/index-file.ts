@@ -1,47 +1,14 @@
-import { type Context, createModule, runtimeAlias } from '../context.ts'
-
-/** What every client gives on from the runtime: the errors of any API, and the types in its signatures. */
-const runtimeValues = [
-  'AuthenticationError',
-  'logger',
-  'traceContext',
-  'AbortedError',
-  'ApiError',
-  'ConcordError',
-  'ConnectionError',
-  'pacing',
-  'PaginationError',
-  'ParseError',
-  'TimeoutError',
-  'UsageError',
-]
-const runtimeTypes = [
-  'Call',
-  'CallOptions',
-  'Client',
-  'Clock',
-  'Credential',
-  'FieldError',
-  'Middleware',
-  'Page',
-  'PageCall',
-  'PagedCallOptions',
-  'Result',
-]
+import { type Context, createModule } from '../context.ts'
+import { runtimeExports, signsWebhooks } from './runtime-exports.ts'
 
 /** `index.ts`: what the package exports. */
 export function emitIndex(context: Context, files: ReadonlyMap<string, string>): string {
   const { surface } = context
   const module = createModule(context)
-  const renamed = (name: string): string => {
-    const alias = runtimeAlias(surface, name)
-    return alias === name ? name : `${name} as ${alias}`
-  }
-  const hasWebhooks = context.api.conventions?.wire.webhooks?.signature !== undefined
-  const values = hasWebhooks ? [...runtimeValues, 'WebhookError'] : runtimeValues
-  const hasEvents = surface.groups.some(({ methods }) => methods.some(({ events }) => events !== undefined))
-  const types = hasEvents ? [...runtimeTypes, 'EventCall', 'ServerSentEvent'] : runtimeTypes
-  const names = [...values.map(renamed), ...types.map((name) => `type ${renamed(name)}`)]
+  const names = runtimeExports(context).map(({ name, alias, type }) => {
+    const renamed = alias === name ? name : `${name} as ${alias}`
+    return type ? `type ${renamed}` : renamed
+  })
   const lines = [
     exportList(
       [surface.connect, surface.factory, `type ${surface.client}`, `type ${surface.client}Options`],
@@ -69,7 +36,7 @@ export function emitIndex(context: Context, files: ReadonlyMap<string, string>):
             './hypermedia/follow.ts',
           ),
         ]),
-    ...(hasWebhooks ? [exportList(['readWebhook', 'type SignedEvent'], './webhooks.ts')] : []),
+    ...(signsWebhooks(context) ? [exportList(['readWebhook', 'type SignedEvent'], './webhooks.ts')] : []),
     exportList(names, '@concord-api/runtime'),
   ]
   module.add(lines.join('\n'))

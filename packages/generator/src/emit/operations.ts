@@ -6,6 +6,7 @@ import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { errorUnion } from './error-union.ts'
 import { emitParameters, isShared } from './parameters.ts'
 import { parameterWriters } from './parameter-styles.ts'
 import { callable, requiresOptions, signatureOf } from './signature.ts'
@@ -30,18 +31,9 @@ export function emitOperations(context: Context, group: Group): string {
 }
 
 function emitErrorUnion(context: Context, module: Module, method: Method, name: string): string {
-  const model = (type: string): void => {
-    module.use('../models.ts', type, { type: true })
-  }
-  const members = method.failures.map(({ error, details }) => {
-    module.use('../errors.ts', error)
-    if (details === undefined) return error
-    const types = [details.body, ...(details.code === undefined ? [] : [details.code])]
-    return `${error}<${types.map((type) => context.types.text(type, model)).join(', ')}>`
-  })
-  const distinct = [...new Set(members)]
-  const oneLine = `export type ${name} = ${distinct.join(' | ')}`
-  const text = oneLine.length <= 120 ? oneLine : `export type ${name} =\n  | ${distinct.join('\n  | ')}`
+  const members = errorUnion(context, module, method)
+  const oneLine = `export type ${name} = ${members.join(' | ')}`
+  const text = oneLine.length <= 120 ? oneLine : `export type ${name} =\n  | ${members.join('\n  | ')}`
   return `${docComment({ text: `The documented errors of \`${method.functionName}\`.` })}${text}`
 }
 

@@ -26,30 +26,45 @@ export function isShared({ surface }: Context, { typeName }: { readonly typeName
 }
 
 /**
- * The object in which a caller passes parameters; the one that selects is a list of what is selected.
+ * The object in which a caller passes parameters.
  * @param models - the file of the models, as seen from the module
  */
 export function emitParameters(
   context: Context,
   module: Module,
   models: string,
-  { typeName, parameters }: ParametersArgument,
+  argument: ParametersArgument,
   select?: SelectArgument,
 ): string {
   const use = (name: string): void => {
     module.use(models, name, { type: true })
   }
-  const members = parameters.map(({ parameter, type }) => {
+  const members = argument.parameters.map((member) => {
+    const { parameter } = member
     const schema = parameter.schema?.schema
     const annotations = typeof schema === 'object' ? describe(schema) : {}
     const comment = docComment(
       { ...annotations, text: parameter.description ?? annotations.text, deprecated: parameter.deprecated },
       '  ',
     )
-    const text = parameter.name === select?.parameter ? 'readonly S[]' : context.types.text(type, use, '  ')
-    const key = propertyKey(parameter.name)
-    return `${comment}  ${parameter.required ? `${key}: ${text}` : `${key}?: ${text} | undefined`}`
+    return `${comment}  ${parameterMember(context, member, select, use)}`
   })
-  const generics = select === undefined ? '' : `<S extends ${select.typeName} = ${select.typeName}>`
-  return `export interface ${typeName}${generics} {\n${members.join('\n')}\n}`
+  return `export interface ${parametersHead(argument, select)} {\n${members.join('\n')}\n}`
+}
+
+/** `ListUsersQuery`, generic where one of the parameters selects. */
+export function parametersHead({ typeName }: ParametersArgument, select: SelectArgument | undefined): string {
+  return select === undefined ? typeName : `${typeName}<S extends ${select.typeName} = ${select.typeName}>`
+}
+
+/** `limit?: number | undefined`; the parameter that selects is a list of what is selected. */
+export function parameterMember(
+  { types }: Context,
+  { parameter, type }: ParametersArgument['parameters'][number],
+  select: SelectArgument | undefined,
+  use: (name: string) => void,
+): string {
+  const text = parameter.name === select?.parameter ? 'readonly S[]' : types.text(type, use, '  ')
+  const key = propertyKey(parameter.name)
+  return parameter.required ? `${key}: ${text}` : `${key}?: ${text} | undefined`
 }

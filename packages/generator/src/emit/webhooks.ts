@@ -6,7 +6,7 @@ import { jsonLiteral } from '../text/string-literal.ts'
 
 /** `webhooks.ts`: reads what the API delivers; undefined for an API that signs nothing. */
 export function emitWebhooks(context: Context): string | undefined {
-  const { api, surface, types } = context
+  const { api } = context
   const { signature, type } = api.conventions?.wire.webhooks ?? {}
   if (signature === undefined) return undefined
   const module = createModule(context)
@@ -14,7 +14,7 @@ export function emitWebhooks(context: Context): string | undefined {
   const event = useRuntime(context, module, 'WebhookEvent', true)
   const verify = useRuntime(context, module, 'verifyWebhook')
   const descriptor = useRuntime(context, module, 'WebhookDescriptor', true)
-  const payload = types.text({ kind: 'union', members: surface.webhooks }, (name) => {
+  const payload = webhookPayload(context, (name) => {
     module.use('./models.ts', name, { type: true })
   })
   const { tolerance, ...others } = signature
@@ -26,7 +26,7 @@ export function emitWebhooks(context: Context): string | undefined {
     .map(([name, value]) => `${name}: ${jsonLiteral(value)}`)
   module.add(
     `${docComment({ text: 'An event that the API has signed, and what it is about.' })}` +
-      `export interface SignedEvent extends ${event} {\n  readonly payload: ${payload === '' ? 'unknown' : payload}\n}`,
+      `export interface SignedEvent extends ${event} {\n  readonly payload: ${payload}\n}`,
   )
   module.add(
     `${docComment({ text: 'Reads a delivery, if the API has signed it and it is not too old; rejects with a `WebhookError` otherwise.' })}` +
@@ -35,4 +35,9 @@ export function emitWebhooks(context: Context): string | undefined {
   )
   module.add(`const webhook: ${descriptor} = ${objectOf(members, '', `const webhook: ${descriptor} = `)}`)
   return module.toString()
+}
+
+/** What the events are about, of any kind. */
+export function webhookPayload({ surface, types }: Context, use: (name: string) => void): string {
+  return types.text({ kind: 'union', members: surface.webhooks }, use) || 'unknown'
 }

@@ -97,7 +97,7 @@ export function hostileDocument(text: string): Record<string, unknown> {
     components: {
       schemas: { S: schema, [text]: schema },
       parameters: {
-        Header: { name: text, in: 'header', description: text, schema: { type: 'string', default: text } },
+        Header: { name: `${text}-shared`, in: 'header', description: text, schema: { type: 'string', default: text } },
         Cookie: { name: text, in: 'cookie', description: text, schema: { enum: [text] } },
       },
       securitySchemes: {

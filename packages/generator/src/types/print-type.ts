@@ -8,6 +8,8 @@ export interface PrintContext {
   readonly model: (name: string) => string
   /** The comment that belongs over a property, with its indentation and a line break; or nothing. */
   readonly comment: (property: ts.PropertySignature, indent: string) => string
+  /** All on one line, without comments, and in an order of its own: what means the same is written the same. */
+  readonly oneLine?: boolean
 }
 
 const keywords: ReadonlyMap<ts.SyntaxKind, string> = new Map([
@@ -45,25 +47,28 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
     if (ts.isTypeLiteralNode(node)) return printMembers(node.members, indent)
     if (ts.isUnionTypeNode(node)) return bracket(printUnion(node, indent), place >= inIntersection, indent)
     if (ts.isIntersectionTypeNode(node)) {
-      return bracket(
-        node.types.map((type) => print(type, indent, inIntersection)).join(' & '),
-        place > inIntersection,
-        indent,
-      )
+      const parts = ordered(node.types.map((type) => print(type, indent, inIntersection)))
+      return bracket(parts.join(' & '), place > inIntersection, indent)
     }
     if (ts.isArrayTypeNode(node)) return `${print(node.elementType, indent, inArray)}[]`
     if (ts.isTupleTypeNode(node)) return `[${node.elements.map((type) => print(type, indent, loose)).join(', ')}]`
     if (ts.isParenthesizedTypeNode(node)) return print(node.type, indent, place)
-    if (ts.isIndexedAccessTypeNode(node)) return context.model(modelName(node))
+    const component = componentOf(node)
+    if (component !== undefined) return context.model(component)
     if (ts.isTypeReferenceNode(node)) return printGeneric(node, indent)
     throw new Error(`openapi-typescript made a ${ts.SyntaxKind[node.kind]}, which the printer does not know`)
   }
 
   function printUnion(node: ts.UnionTypeNode, indent: string): string {
-    const parts = [...new Set(unionMembers(node).map((type) => print(type, indent, inUnion)))]
+    const parts = ordered([...new Set(unionMembers(node).map((type) => print(type, indent, inUnion)))])
     const oneLine = parts.join(' | ')
+    if (context.oneLine === true) return oneLine
     if (parts.length < 2 || (oneLine.length + indent.length <= 100 && !oneLine.includes('\n'))) return oneLine
     return parts.map((part) => `\n${indent}  | ${part.replaceAll('\n', '\n  ')}`).join('')
+  }
+
+  function ordered(parts: readonly string[]): readonly string[] {
+    return context.oneLine === true ? parts.toSorted() : parts
   }
 
   function printGeneric(node: ts.TypeReferenceNode, indent: string): string {
@@ -77,7 +82,9 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
     if (members.length === 0) return 'Record<string, unknown>'
     const inner = `${indent}  `
     const lines = members.map((member) => {
-      if (ts.isIndexSignatureDeclaration(member)) return `${inner}[key: string]: ${print(member.type, inner, loose)}`
+      if (ts.isIndexSignatureDeclaration(member)) {
+        return `${context.oneLine === true ? '' : inner}[key: string]: ${print(member.type, inner, loose)}`
+      }
       if (!ts.isPropertySignature(member) || member.type === undefined) {
         throw new Error(`openapi-typescript made a ${ts.SyntaxKind[member.kind]}, which the printer does not know`)
       }
@@ -86,14 +93,16 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
       const key = propertyKey((member.name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral).text)
       const type = print(member.type, inner, loose)
       const space = type.startsWith('\n') ? '' : ' '
-      return `${context.comment(member, inner)}${inner}${readonly}${key}${optional}:${space}${type}`
+      const text = `${readonly}${key}${optional}:${space}${type}`
+      return context.oneLine === true ? text : `${context.comment(member, inner)}${inner}${text}`
     })
+    if (context.oneLine === true) return `{ ${ordered(lines).join('; ')} }`
     return `{\n${lines.join('\n')}\n${indent}}`
   }
 }
 
 /** The members of a union, those of the unions in it included. */
-function unionMembers(node: ts.TypeNode): ts.TypeNode[] {
+export function unionMembers(node: ts.TypeNode): ts.TypeNode[] {
   if (ts.isParenthesizedTypeNode(node)) return unionMembers(node.type)
   return ts.isUnionTypeNode(node) ? node.types.flatMap(unionMembers) : [node]
 }
@@ -109,7 +118,9 @@ function printLiteral(literal: ts.LiteralTypeNode['literal']): string {
   return `${sign}${value}`
 }
 
-function modelName(node: ts.IndexedAccessTypeNode): string {
+/** The named schema that a type refers to. */
+export function componentOf(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node)) return undefined
   const { indexType } = node
   if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)) return indexType.literal.text
   throw new Error('openapi-typescript made an indexed access without a name')

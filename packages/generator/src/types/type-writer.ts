@@ -3,41 +3,72 @@ import type { Direction, Model, Surface, TypeRef } from '@concord-api/surface'
 import ts from 'typescript'
 
 import { type DocComment, docComment } from '../text/doc-comment.ts'
-import { jsonLiteral } from '../text/string-literal.ts'
-import type { Sources } from './prepare-schema.ts'
-import { printType } from './print-type.ts'
-import { componentName, SchemaForm } from './schema-form.ts'
+import { jsonLiteral, propertyKey } from '../text/string-literal.ts'
+import { flattenType } from './flatten-type.ts'
+import { ModelTypes } from './model-types.ts'
+import { componentOf, printType, unionMembers } from './print-type.ts'
+
+/** A named type in pieces. */
+export interface TypePieces {
+  readonly keyword: 'interface' | 'type'
+  /** `id: UserId`; those of the parts of an intersection included. */
+  readonly properties: readonly string[]
+  /** What the type is besides: each part as the members of the union that it is. */
+  readonly others: readonly (readonly string[])[]
+}
 
 /** Writes TypeScript types for schemas. */
 export class TypeWriter {
   readonly #api: Api
-  readonly #sources: Sources = new WeakMap()
-  /** The types of each named schema. */
-  readonly #models = new Map<string, readonly Model[]>()
+  readonly #surface: Surface
+  readonly #types: ModelTypes
+  readonly #oneLine: boolean
   /** Where the schemas stand that have a type for what is returned. */
   readonly #returned: ReadonlySet<string>
-  readonly #forms = new Map<Direction | undefined, SchemaForm>()
-  readonly #properties = new WeakMap<ts.Node, JsonObject>()
 
-  constructor(api: Api, surface: Surface) {
+  /** @param oneLine - whether a type is written on one line, without comments and in an order that is not the document's */
+  constructor(api: Api, surface: Surface, types = new ModelTypes(api, surface), oneLine = false) {
     this.#api = api
+    this.#surface = surface
+    this.#types = types
+    this.#oneLine = oneLine
     const returned = surface.models.filter(({ direction }) => direction === 'response')
     this.#returned = new Set(returned.map(({ schema }) => schema.pointer))
-    for (const model of surface.models) {
-      const component = componentName(api, model.schema.pointer)
-      if (component !== undefined) this.#models.set(component, [...(this.#models.get(component) ?? []), model])
-    }
+  }
+
+  /** The same types, each on one line. */
+  onOneLine(): TypeWriter {
+    return new TypeWriter(this.#api, this.#surface, this.#types, true)
   }
 
   /** The declaration of a named type, with its comment. */
   declaration(model: Model, use: (name: string) => void): string {
     const comment = docComment(this.#describe(model))
-    const node = this.#form(model.direction).typeOf(model.schema)
+    const node = this.#types.typeOf(model.schema, model.direction)
     const text = this.#print(node, model.direction, '', use)
-    if (ts.isTypeLiteralNode(node) && node.members.length > 0) {
-      return `${comment}export interface ${model.name} ${text}`
-    }
+    if (isInterface(node)) return `${comment}export interface ${model.name} ${text}`
     return `${comment}export type ${model.name} =${text.startsWith('\n') ? '' : ' '}${text}`
+  }
+
+  /** A named type in the pieces it is made of. */
+  pieces({ schema, direction }: Model): TypePieces {
+    const node = this.#types.typeOf(schema, direction)
+    const print = (type: ts.TypeNode): string => this.#print(type, direction, '', () => undefined)
+    const { properties, others } = flattenType(node, (part) => {
+      const component = componentOf(part)
+      return component === undefined ? undefined : this.#types.componentType(component, direction)
+    })
+    return {
+      keyword: isInterface(node) ? 'interface' : 'type',
+      properties: properties.map(({ name, readOnly, optional, types }) => {
+        const distinct = [...new Map(types.map((type) => [print(type), type])).values()]
+        const [first] = distinct
+        const type =
+          first !== undefined && distinct.length === 1 ? first : ts.factory.createIntersectionTypeNode(distinct)
+        return `${readOnly ? 'readonly ' : ''}${propertyKey(name)}${optional ? '?' : ''}: ${print(type)}`
+      }),
+      others: others.map((other) => [...new Set(unionMembers(other).map(print))]),
+    }
   }
 
   /** A type as it stands in a signature. `use` is told each model it names. */
@@ -47,9 +78,9 @@ export class TypeWriter {
         use(ref.name)
         return ref.name
       case 'inline':
-        return this.#print(this.#form(ref.direction).typeOf(ref.schema), ref.direction, indent, use)
+        return this.#print(this.#types.typeOf(ref.schema, ref.direction), ref.direction, indent, use)
       case 'union':
-        return [...new Set(ref.members.map((member) => this.text(member, use, indent)))].join(' | ')
+        return this.#union(ref.members.map((member) => this.text(member, use, indent)))
       case 'blob':
         return 'Blob'
       case 'text':
@@ -59,6 +90,11 @@ export class TypeWriter {
     }
   }
 
+  #union(members: readonly string[]): string {
+    const distinct = [...new Set(members)]
+    return (this.#oneLine ? distinct.toSorted() : distinct).join(' | ')
+  }
+
   #describe({ schema: { schema, pointer }, direction }: Model): DocComment {
     const comment = isObject(schema) ? describe(schema) : {}
     if (direction !== 'request' || !this.#returned.has(pointer)) return comment
@@ -66,43 +102,26 @@ export class TypeWriter {
     return { ...comment, text: parts.filter((part) => part !== undefined).join('\n\n') }
   }
 
-  /** Made when a type needs it: most documents leave nothing out. */
-  #form(direction: Direction | undefined): SchemaForm {
-    const known = this.#forms.get(direction)
-    if (known !== undefined) return known
-    const form = new SchemaForm(this.#api, direction, this.#sources, (property, schema) => {
-      const source = this.#sources.get(schema)
-      if (source !== undefined) this.#properties.set(property, source)
-    })
-    this.#forms.set(direction, form)
-    return form
-  }
-
   #print(node: ts.TypeNode, direction: Direction | undefined, indent: string, use: (name: string) => void): string {
     const context = {
       model: (component: string): string => {
-        const name = this.#modelName(component, direction)
+        const name = this.#types.nameOf(component, direction)
         if (name === undefined) return 'unknown'
         use(name)
         return name
       },
       comment: (property: ts.PropertySignature, inner: string): string => {
-        const source = this.#properties.get(property)
+        const source = this.#types.sourceOf(property)
         return source === undefined ? '' : docComment(describe(source), inner)
       },
+      oneLine: this.#oneLine,
     }
     return printType(node, context, indent)
   }
+}
 
-  /** The name of a named schema's type in a direction; what has no direction names what is returned. */
-  #modelName(component: string, direction: Direction | undefined): string | undefined {
-    const models = this.#models.get(component) ?? []
-    const model =
-      models.find((candidate) => candidate.direction === direction) ??
-      models.find((candidate) => candidate.direction === 'response') ??
-      models[0]
-    return model?.name
-  }
+function isInterface(node: ts.TypeNode): boolean {
+  return ts.isTypeLiteralNode(node) && node.members.length > 0
 }
 
 /** What the annotations of a schema say, as a comment. */
