@@ -277,6 +277,7 @@ describe('generate', () => {
     expect((await readdir(folder.file('lib'))).toSorted()).toEqual([
       '.concord-files',
       'README.md',
+      'api-report.txt',
       'api.md',
       'package.json',
       'src',

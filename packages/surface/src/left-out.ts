@@ -7,8 +7,8 @@ import { schemasOfValue } from './same-value.ts'
 const marks: Readonly<Record<Direction, string>> = { request: 'readOnly', response: 'writeOnly' }
 
 /**
- * Whether a property is left out of a direction: one that is `readOnly` cannot be sent, one that is `writeOnly` is never
- * returned. One schema that says so is enough, wherever it stands.
+ * Whether a property is left out of a direction: one that is `readOnly` cannot be sent, one that is `writeOnly` is
+ * never returned. One schema that says so is enough, wherever it stands.
  * @param property - the schema of the property
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-9.4
  */

@@ -1,8 +1,8 @@
 import type { Operation } from '@concord-api/model'
 
 /**
- * The order in which operations get their names, where several would like the same one: those of the resource itself come
- * before those of a resource below another. Where they stand in the document makes no difference.
+ * The order in which operations get their names, where several would like the same one: those of the resource itself
+ * come before those of a resource below another. Where they stand in the document makes no difference.
  */
 export function inNamingOrder(operations: readonly Operation[]): Operation[] {
   return operations.toSorted(

@@ -9,8 +9,8 @@ export const reservedWords: readonly string[] =
 /** Types a generated file uses or that everyone knows: a model of that name would be mistaken for them. */
 export const globalTypes: readonly string[] =
   `Array AsyncGenerator AsyncIterable Blob Boolean BodyInit Date Error Exclude Extract File FormData Function Headers
-  Infinity Iterable Map NaN NonNullable Number Object Omit Partial Pick Promise ReadableStream Readonly ReadonlyArray Record RegExp
-  Request Required Response Set String Symbol URL URLSearchParams Uint8Array`.split(/\s+/)
+  Infinity Iterable Map NaN NonNullable Number Object Omit Partial Pick Promise ReadableStream Readonly ReadonlyArray
+  Record RegExp Request Required Response Set String Symbol URL URLSearchParams Uint8Array`.split(/\s+/)
 
 /** Members every object or class has; a method of that name would hide them or break. */
 export const objectMembers: readonly string[] = ['constructor', 'prototype', 'then', 'toString', 'valueOf', '__proto__']

@@ -12,8 +12,8 @@ import { signatureOf } from './signature.ts'
 import { webhookPayload } from './webhooks.ts'
 
 /**
- * `api-report.txt`: everything that callers can name, one thing to a line, so that what a change of the document changes
- * for them is a diff of a few lines. Nothing in it depends on where things stand in the document.
+ * `api-report.txt`: everything that callers can name, one thing to a line, so that what a change of the document
+ * changes for them is a diff of a few lines. Nothing in it depends on where things stand in the document.
  */
 export function emitApiReport(context: Context): string {
   // One line for each thing, so types are written on one line as well.
