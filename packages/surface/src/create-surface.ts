@@ -2,31 +2,28 @@ import {
   type Api,
   errorShapeOf,
   isJson,
-  isObject,
-  joinPointer,
-  type LocatedSchema,
-  type MediaType,
   type Operation,
   type Parameter,
-  type Place,
-  resolveSchema,
   type Response,
   schemaAt,
 } from '@concord-api/model'
 
 import { credentialKind } from './credential-kind.ts'
+import { distinct } from './distinct.ts'
 import { errorClassName, outcomeClassName, runtimeErrorClasses } from './error-classes.ts'
 import { fixedParameters } from './fixed-parameters.ts'
 import { groupName, groupOperations } from './group-operations.ts'
 import { camelCase, Names, pascalCase } from './identifier.ts'
+import { isSuccess } from './is-success.ts'
 import { linkedResources } from './linked-resources.ts'
-import { isEventStream, preferred } from './media-type.ts'
+import { preferred } from './media-type.ts'
 import { ModelRegistry } from './model-registry.ts'
 import { inNamingOrder } from './naming-order.ts'
 import { outcomeForms } from './outcome-forms.ts'
 import { parameterTypes } from './parameter-types.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
 import { schemaDirections } from './schema-directions.ts'
+import { Results } from './results.ts'
 import { selectArgument } from './select-argument.ts'
 import { isSentByItself } from './sent-by-itself.ts'
 import { webhookBodies } from './webhook-bodies.ts'
@@ -34,11 +31,9 @@ import type {
   BodyArgument,
   CredentialOption,
   ErrorModel,
-  EventsResult,
   Failure,
   Group,
   Method,
-  MethodResult,
   PathArgument,
   Surface,
   TypeRef,
@@ -68,6 +63,7 @@ export function createSurface(api: Api): Surface {
   ]
   const models = new ModelRegistry(api, reservedTypes, schemaDirections(api))
   const parameters = parameterTypes(api, models, (operation, parameter) => !isSentByItself(api, operation, parameter))
+  const results = new Results(api, models)
   const functionNames = new Names([...reservedWords, ...exportedFunctions, `create${client}`, `connect${name}`])
   const bodies = new Map<string, TypeRef[]>()
   const methodNames = new Map([...groupNames.keys()].map((group) => [group, new Names(objectMembers)]))
@@ -141,15 +137,15 @@ export function createSurface(api: Api): Surface {
       headers: parameters.argument(operation, title, 'header'),
       cookies: parameters.argument(operation, title, 'cookie'),
       fixed: fixedParameters(api, operation),
-      result: createResult(operation, title),
-      events: createEvents(operation, title),
+      result: results.of(operation, title),
+      events: results.eventsOf(operation, title),
       errorType: failures.length === 0 ? undefined : models.claim(`${title}Error`),
       failures,
     }
   }
 
   function createFailure(response: Response, title: string): Failure {
-    const type = contentType(response.content, `${title}${response.status}`)
+    const type = results.content(response.content, `${title}${response.status}`)
     const known = bodies.get(response.status) ?? []
     if (!known.some((other) => JSON.stringify(other) === JSON.stringify(type))) known.push(type)
     bodies.set(response.status, known)
@@ -204,67 +200,6 @@ export function createSurface(api: Api): Surface {
       : { kind: 'unknown' }
     return { mediaType: content.name, required: requestBody.required, type }
   }
-
-  function createResult(operation: Operation, title: string): MethodResult {
-    const successes = operation.responses.filter(({ status }) => isSuccess(status))
-    const strategy = operation.pagination?.strategy
-    if (strategy !== undefined) {
-      return { kind: 'page', item: pageItem(operation, successes, strategy.read.items, title), strategy }
-    }
-    if (successes.every(({ content }) => content.length === 0)) return { kind: 'none' }
-    const at = operation.payload.in === 'body' ? operation.payload.at : ''
-    const types = successes.map(({ status, content }): TypeRef => {
-      const suffix = successes.length > 1 ? `Response${status}` : 'Response'
-      return content.length === 0 ? { kind: 'undefined' } : contentType(content, `${title}${suffix}`, at, operation)
-    })
-    return { kind: 'item', type: union(types), at }
-  }
-
-  function createEvents(operation: Operation, title: string): EventsResult | undefined {
-    const content = operation.responses
-      .filter(({ status }) => isSuccess(status))
-      .flatMap((response) => response.content)
-    const stream = content.find(({ name }) => isEventStream(name))
-    if (stream === undefined || operation.pagination !== undefined) return undefined
-    const others = preferred(content.filter(({ name }) => !isEventStream(name)))
-    const schema = stream.schema && resolveSchema(api.document, stream.schema)?.schema
-    const text = schema === undefined || (isObject(schema) && schema['type'] === 'string')
-    return {
-      data: text ? { kind: 'text' } : models.typeOf(stream.schema, `${title}Event`, 'response'),
-      text,
-      accept: [...(others === undefined ? [] : [others.name]), stream.name],
-    }
-  }
-
-  function pageItem(operation: Operation, successes: readonly Response[], place: Place, title: string): TypeRef {
-    const body = success(operation, preferred(successes.flatMap(({ content }) => content))?.schema)
-    const list = body === undefined || place.in !== 'body' ? undefined : schemaAt(api.document, body, place.at)
-    const resolved = list === undefined ? undefined : resolveSchema(api.document, list)
-    if (resolved === undefined || !isObject(resolved.schema)) return { kind: 'unknown' }
-    const items = resolved.schema['items']
-    if (!isObject(items)) return { kind: 'unknown' }
-    const item = { schema: items, pointer: joinPointer(resolved.pointer, 'items') }
-    return models.typeOf(item, `${title}Item`, 'response')
-  }
-
-  function contentType(content: readonly MediaType[], wish: string, at = '', operation?: Operation): TypeRef {
-    const chosen = preferred(content)
-    if (chosen === undefined) return { kind: 'undefined' }
-    if (isJson(chosen.name)) {
-      const schema = operation === undefined ? chosen.schema : success(operation, chosen.schema)
-      return models.typeOf(payload(schema, at), wish, 'response')
-    }
-    return { kind: chosen.name.startsWith('text/') ? 'text' : 'blob' }
-  }
-
-  /** The schema of a body of a success, where the same body may tell of a failure. */
-  function success(operation: Operation, schema: LocatedSchema | undefined): LocatedSchema | undefined {
-    return outcomeForms(api, operation).find(({ outcome }) => outcome === undefined)?.schema ?? schema
-  }
-
-  function payload(schema: LocatedSchema | undefined, at: string): LocatedSchema | undefined {
-    return schema === undefined || at === '' ? schema : schemaAt(api.document, schema, at)
-  }
 }
 
 /** Functions a client gives its callers beside those of its operations. */
@@ -289,21 +224,4 @@ function undeclared(name: string, { pointer }: Operation): Parameter {
     schema: { schema: { type: 'string' }, pointer },
     pointer,
   }
-}
-
-function isSuccess(status: string): boolean {
-  return status.startsWith('2')
-}
-
-function union(types: readonly TypeRef[]): TypeRef {
-  const members = distinct(types)
-  const [first] = members
-  if (first === undefined) return { kind: 'unknown' }
-  return members.length === 1 ? first : { kind: 'union', members }
-}
-
-function distinct(types: readonly TypeRef[]): TypeRef[] {
-  return types.filter(
-    (type, index) => types.findIndex((other) => JSON.stringify(other) === JSON.stringify(type)) === index,
-  )
 }

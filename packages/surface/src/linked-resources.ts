@@ -11,6 +11,7 @@ import {
 } from '@concord-api/model'
 
 import { pascalCase } from './identifier.ts'
+import { isSuccess } from './is-success.ts'
 import type { Group, LinkedResource, LinkRelation, Method, Model } from './surface.ts'
 
 /**
@@ -33,9 +34,7 @@ export function linkedResources(
     const type = result.kind === 'item' ? result.type : undefined
     const names = type?.kind === 'union' ? type.members : [type]
     const owners = models.filter(({ name }) => names.some((part) => part?.kind === 'model' && part.name === name))
-    const links = operation.responses
-      .filter(({ status }) => status.startsWith('2'))
-      .flatMap((response) => response.links)
+    const links = operation.responses.filter(({ status }) => isSuccess(status)).flatMap((response) => response.links)
     for (const link of links) {
       const method = methods.find(({ operation: target }) => leadsTo(link, target))
       if (method === undefined || needsMore(method)) continue

@@ -10,6 +10,8 @@ import {
   schemaAt,
 } from '@concord-api/model'
 
+import { isSuccess } from './is-success.ts'
+
 /** One of the forms the body of an answer has, and the outcome it tells; undefined for a success. */
 export interface OutcomeForm {
   readonly schema: LocatedSchema
@@ -19,9 +21,7 @@ export interface OutcomeForm {
 /** The forms of the body of a success where the body tells how a call went; empty for any other API. */
 export function outcomeForms(api: Api, { responses }: Operation): OutcomeForm[] {
   const declared = api.conventions?.wire.outcome
-  const body = responses
-    .find(({ status }) => status.startsWith('2'))
-    ?.content.find(({ name }) => /json/i.test(name))?.schema
+  const body = responses.find(({ status }) => isSuccess(status))?.content.find(({ name }) => /json/i.test(name))?.schema
   const resolved = body === undefined ? undefined : resolveSchema(api.document, body)
   if (declared === undefined || resolved === undefined || !isObject(resolved.schema)) return []
   const { schema, pointer } = resolved
