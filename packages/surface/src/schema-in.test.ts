@@ -143,3 +143,13 @@ test('names that every object has are names like others', () => {
   expect(schemaIn(api, given, 'request')).toEqual(want)
   expect(JSON.stringify(schemaIn(api, given, 'response'))).toContain('"__proto__"')
 })
+
+test('ways to a property that double at each step come to an end', () => {
+  const steps = Object.fromEntries(
+    Array.from({ length: 40 }, (_, n) => [`S${n}`, { allOf: [ref(`S${n + 1}`), ref(`S${n + 1}`)] }]),
+  )
+  const document = { components: { schemas: { ...steps, S40: { properties: { id: text, name: text } } } } }
+  const given = { allOf: [ref('S0'), { properties: { id: readOnly } }] }
+  const written = JSON.stringify(schemaIn(createApi('users', document, locate), given, 'request'))
+  expect(written.length).toBeLessThan(1_000_000)
+})

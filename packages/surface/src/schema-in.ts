@@ -26,6 +26,9 @@ interface Within {
 /** More levels than any schema has that people wrote. */
 const deepest = 200
 
+/** More references than anybody has to write out in one schema; those that come after keep their names. */
+const mostWrittenOut = 1000
+
 /**
  * A copy of a schema as a direction has it: without the properties that are left out there, and without the parts of
  * which nothing is left. References stay, and mean schemas in the same direction; one is written out where more is left
@@ -37,6 +40,7 @@ export function schemaIn(api: Api, schema: Schema, direction: Direction | undefi
 }
 
 function copy(api: Api, start: unknown, direction: Direction): unknown {
+  let writtenOut = 0
   return value(start, 0)
 
   function value(schema: unknown, depth: number): unknown {
@@ -60,7 +64,8 @@ function copy(api: Api, start: unknown, direction: Direction): unknown {
       if (isEmptied(api, target, without)) return keywords(beside, within)
     }
     const rest = isEmptied(api, beside, without) ? withoutParts(beside) : keywords(beside, within)
-    if (refs.includes(ref) || !shows(target, without)) return { ...rest, $ref: ref }
+    if (refs.includes(ref) || writtenOut >= mostWrittenOut || !shows(target, without)) return { ...rest, $ref: ref }
+    writtenOut++
     const written = part(target, { ...within, refs: [...refs, ref] })
     return { ...rest, allOf: [written, ...asArray(rest['allOf'])] }
   }
