@@ -100,6 +100,7 @@ test.each<[string, ClientOptions, CallOptions, object]>([
     { headers: { 'x-a': '2' } },
     { 'x-a': '2', 'x-b': '1' },
   ],
+  ['numbers and lists', {}, { headers: { 'X-A': 7, 'X-B': ['a', false] } }, { 'x-a': '7', 'x-b': 'a, false' }],
   ['undefined: nothing changes', { headers: { 'X-A': '1' } }, { headers: { 'X-A': undefined } }, { 'x-a': '1' }],
   ['null: taken away', { headers: { 'X-A': '1' } }, { headers: { 'X-A': null } }, { 'x-a': undefined }],
 ])('headers: %s', async (_, options, callOptions, want) => {

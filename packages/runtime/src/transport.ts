@@ -1,4 +1,4 @@
-import { mergeHeaders } from 'openapi-fetch'
+import { type HeadersOptions, mergeHeaders } from 'openapi-fetch'
 
 import type { HeaderValues } from './header-values.ts'
 import { type Fetch, type Middleware, type RequestContext, withMiddleware } from './middleware/middleware.ts'
@@ -23,7 +23,8 @@ const mostRedirects = 5
 
 /** Headers of a request, the later before the earlier; null removes one. */
 export function headersOf(...values: readonly (HeaderValues | undefined)[]): Headers {
-  return mergeHeaders(...values)
+  // A list of lists that are read-only is all it does not know by its type.
+  return mergeHeaders(...(values as readonly HeadersOptions[]))
 }
 
 /**

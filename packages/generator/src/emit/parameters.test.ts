@@ -34,6 +34,7 @@ const document = {
         parameters: [
           { name: 'session', in: 'cookie', required: true, schema: text },
           { name: 'X-Trace', in: 'header', schema: text },
+          { name: 'X-Limits', in: 'header', schema: { type: 'array', items: { type: 'integer' } } },
           { name: 'parts', in: 'path', style: 'matrix', explode: true, schema: list },
           { name: 'id', in: 'path', style: 'label', schema: text },
           { name: 'at', in: 'path', explode: true, schema: { type: 'object', additionalProperties: text } },
@@ -54,9 +55,9 @@ const document = {
 /** Lines that must not compile are marked; one that does is an error. */
 const calls = `import { createTestClient, type GetThingCookies } from './index.ts'
 
-export const sent: [url: string, cookie: string | null, trace: string | null][] = []
+export const sent: [url: string, cookie: string | null, trace: string | null, limits: string | null][] = []
 const fetch = async (request: Request): Promise<Response> => {
-  sent.push([request.url, request.headers.get('Cookie'), request.headers.get('X-Trace')])
+  sent.push([request.url, request.headers.get('Cookie'), request.headers.get('X-Trace'), request.headers.get('X-Limits')])
   return new Response(null, { status: 204 })
 }
 const api = createTestClient({ baseUrl: 'https://a.example', fetch })
@@ -64,7 +65,7 @@ const api = createTestClient({ baseUrl: 'https://a.example', fetch })
 const cookies: GetThingCookies = { session: 'a b' }
 await api.things.list()
 await api.things.list({ page: { n: 1 }, ids: ['x', 'y'] }, { cookies: { theme: 'dark', tags: ['a', 'b;'], filter: {} } })
-await api.things.get('i', ['p', 'q'], { k: 'v' }, { cookies, headers: { 'X-Trace': 't', 'X-More': 'm' } })
+await api.things.get('i', ['p', 'q'], { k: 'v' }, { cookies, headers: { 'X-Trace': 't', 'X-Limits': [1, 2], 'X-More': 'm' } })
 await api.things.replace('i', 'p', 'a', undefined, { cookies })
 
 export async function misuse(): Promise<void> {
@@ -86,9 +87,9 @@ test('cookies stand among the options; every style is written as the document sa
   const script = `import { sent } from ${JSON.stringify(folder.file('dist/calls.js'))}; console.log(JSON.stringify(sent))`
   const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', script])
   expect(JSON.parse(stdout)).toEqual([
-    ['https://a.example/things', null, null],
-    ['https://a.example/things?page=%7B%22n%22%3A1%7D&ids=x%7Cy', 'theme=dark; tags=a,b%3B; filter=%7B%7D', null],
-    ['https://a.example/things/.i/;parts=p;parts=q/k=v', 'session=a%20b', 't'],
-    ['https://a.example/things/i/p/a', 'session=a%20b', null],
+    ['https://a.example/things', null, null, null],
+    ['https://a.example/things?page=%7B%22n%22%3A1%7D&ids=x%7Cy', 'theme=dark; tags=a,b%3B; filter=%7B%7D', null, null],
+    ['https://a.example/things/.i/;parts=p;parts=q/k=v', 'session=a%20b', 't', '1, 2'],
+    ['https://a.example/things/i/p/a', 'session=a%20b', null, null],
   ])
 })
