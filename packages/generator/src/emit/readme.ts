@@ -18,6 +18,7 @@ export function emitReadme(context: Context): string {
     quickStart(context, methods),
     authentication(context),
     errors(context, methods),
+    answers(context, methods),
     pagination(context, methods),
     links(context),
     streams(context, methods),
@@ -193,6 +194,21 @@ function streams(context: Context, methods: readonly Method[]): string {
     'Where an operation answers server-sent events, iterate over the call for their data; `.events()` gives their types and ids as ' +
       'well. Leaving the loop ends the request, and so does `signal`.',
     code([`for await (const data of ${sampleCall(context, sample)}) console.log(data)`]),
+  ].join('\n\n')
+}
+
+function answers(context: Context, methods: readonly Method[]): string {
+  const sample = methods.find(({ operation, result }) => operation.safe && result.kind === 'item') ?? methods[0]
+  if (sample === undefined) return ''
+  const call = sampleCall(context, sample)
+  return [
+    '## Answers',
+    'A call is a promise of its data. It is more where you need more, and sends one request however you use it:',
+    code([
+      `const { data, response } = await ${call}.withResponse() // the headers, too`,
+      `const result = await ${call}.result() // never throws: \`ok\`, or a \`status\` to tell failures apart`,
+      `const stream = (await ${call}.raw()).body // the body, unread`,
+    ]),
   ].join('\n\n')
 }
 
