@@ -161,3 +161,17 @@ test.each([
 test('versions of one API make clients of one name', () => {
   expect(surfaceOf({}, 'books@v2').factory).toBe('createBooksClient')
 })
+
+test.each([
+  { ids: ['2fa'], schemas: ['2fa'], names: ['_2fa2'] },
+  { ids: ['then'], schemas: [], names: ['then2'] },
+  // `read` has a descriptor of the name that the other operation would have.
+  { ids: ['read', 'readOperation'], schemas: [], names: ['read', 'readOperation2'] },
+  { ids: ['readOperation', 'read'], schemas: [], names: ['readOperation', 'read2'] },
+])('functions of $ids beside the types $schemas are called $names', ({ ids, schemas, names }) => {
+  const { groups } = surfaceOf({
+    components: { schemas: Object.fromEntries(schemas.map((name) => [name, { type: 'object' }])) },
+    paths: Object.fromEntries(ids.map((operationId) => [`/${operationId}`, { get: { operationId, responses: {} } }])),
+  })
+  expect(groups.flatMap(({ methods }) => methods.map(({ functionName }) => functionName))).toEqual(names)
+})

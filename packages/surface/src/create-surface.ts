@@ -60,11 +60,15 @@ export function createSurface(api: Api): Surface {
     ...outcomes.values(),
     'Follow',
     'SignedEvent',
+    ...reservedWords,
+    ...exportedFunctions,
+    thenable,
+    `create${client}`,
+    `connect${name}`,
   ]
   const models = new ModelRegistry(api, reservedTypes, schemaDirections(api))
   const parameters = parameterTypes(api, models, (operation, parameter) => !isSentByItself(api, operation, parameter))
   const results = new Results(api, models)
-  const functionNames = new Names([...reservedWords, ...exportedFunctions, `create${client}`, `connect${name}`])
   const bodies = new Map<string, TypeRef[]>()
   const methodNames = new Map([...groupNames.keys()].map((group) => [group, new Names(objectMembers)]))
   const methods = new Map(
@@ -73,7 +77,7 @@ export function createSurface(api: Api): Surface {
       const short = camelCase(operation.verb, full)
       const names = methodNames.get(groupName(operation)) ?? new Names()
       const name = names.claim(names.has(short) ? full : short)
-      return [operation, createMethod(operation, name, functionNames.claim(full))]
+      return [operation, createMethod(operation, name, claimFunction(full))]
     }),
   )
   const groups = [...groupNames].map(([name, operations]): Group => ({
@@ -115,6 +119,17 @@ export function createSurface(api: Api): Surface {
     })),
     linked,
     webhooks: distinct(webhookTypes),
+  }
+
+  /**
+   * A name for a function, and for its descriptor in the same module. It is none of a type either: both are exported side
+   * by side, and of `2fa`, both would be `_2fa`.
+   */
+  function claimFunction(wish: string): string {
+    let name = models.claim(wish)
+    while (models.has(`${name}Operation`)) name = models.claim(wish)
+    models.claim(`${name}Operation`)
+    return name
   }
 
   function createMethod(operation: Operation, name: string, functionName: string): Method {
@@ -177,7 +192,8 @@ export function createSurface(api: Api): Surface {
 
   function pathArguments(operation: Operation, functionName: string, title: string): PathArgument[] {
     // A parameter stands beside the other arguments, and over the names a generated function calls.
-    const names = new Names([...reservedWords, ...argumentNames, functionName, `${functionName}Operation`])
+    const called = [functionName, `${functionName}Call`, `${functionName}Operation`]
+    const names = new Names([...reservedWords, ...argumentNames, ...called])
     const placeholders = new Set(
       [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, placeholder = '']) => placeholder),
     )
@@ -205,7 +221,14 @@ export function createSurface(api: Api): Surface {
 /** Functions a client gives its callers beside those of its operations. */
 const exportedFunctions = ['createFollow', 'logger', 'pacing', 'readWebhook', 'traceContext']
 
-const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendForEvents', 'sendPaged']
+/** A module that exports a function of this name is taken for a promise: `import()` calls it. */
+const thenable = 'then'
+
+/** What stands beside an operation's path parameters, and what its function calls, by the names both may have. */
+const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendForEvents', 'sendPaged'].flatMap((name) => [
+  name,
+  `runtime${pascalCase(name, '')}`,
+])
 
 function className(group: string): string {
   return pascalCase(group, 'Root')

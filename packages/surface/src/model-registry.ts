@@ -40,9 +40,13 @@ export class ModelRegistry {
     return [...this.#models.values()].flat().toSorted((a, b) => (a.name < b.name ? -1 : 1))
   }
 
-  /** A name for a type that is no schema, such as the query of an operation. */
+  /** A name for what is no schema, such as the query of an operation. */
   claim(wish: string): string {
     return this.#names.claim(wish)
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name)
   }
 
   /** The type of a schema that goes in a direction; `wish` names it when it is an object written in place. */
