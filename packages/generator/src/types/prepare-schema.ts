@@ -3,6 +3,7 @@ import {
   asArray,
   asString,
   isObject,
+  joinPointer,
   type JsonObject,
   type LocatedSchema,
   member,
@@ -11,6 +12,8 @@ import {
   resolveSchema,
 } from '@concord-api/model'
 import { type Direction, schemaIn } from '@concord-api/surface'
+
+import { withoutPercent } from './without-percent.ts'
 
 /** A schema of which openapi-typescript understands every word, and no word has the wrong type. */
 export type PreparedSchema = boolean | { [keyword: string]: unknown }
@@ -58,17 +61,20 @@ export function prepareSchema(
   }
 
   function reference(ref: string, schema: JsonObject, pointer: string, within: readonly string[]): PreparedSchema {
-    const target = isComponentRef(ref) ? { $ref: ref } : writtenOut(schema, pointer, ref, within)
+    const component = componentOf(ref)
+    const target =
+      component === undefined ? writtenOut(schema, pointer, ref, within) : { $ref: componentRef(component) }
     const { $ref: _, ...rest } = schema
     const isTyped = Object.keys(rest).some((keyword) => typed.has(keyword))
-    const prepared = isTyped ? { allOf: [target, keywords(rest, within)] } : target
+    const prepared = isTyped ? { allOf: [asMember(target), keywords(rest, within)] } : target
     return schema['readOnly'] === true && typeof prepared === 'object' ? { ...prepared, readOnly: true } : prepared
   }
 
-  function isComponentRef(ref: string): boolean {
-    if (!ref.startsWith('#/components/schemas/')) return false
-    const tokens = parsePointer(parseRef(ref).pointer)
-    return tokens.length === 3 && api.schemas.has(tokens[2] ?? '')
+  /** The named schema a reference leads to. */
+  function componentOf(ref: string): string | undefined {
+    if (!ref.startsWith('#/components/schemas/')) return undefined
+    const [, , name = '', ...rest] = parsePointer(parseRef(ref).pointer)
+    return rest.length === 0 && api.schemas.has(name) ? name : undefined
   }
 
   function writtenOut(schema: JsonObject, pointer: string, ref: string, within: readonly string[]): PreparedSchema {
@@ -81,7 +87,13 @@ export function prepareSchema(
     const out: { [keyword: string]: unknown } = {}
     const nested = (value: unknown): PreparedSchema => prepare(value, '', [...within, ''])
     const map = (value: unknown): JsonObject =>
-      Object.fromEntries(Object.entries(value as JsonObject).map(([key, item]) => [key, nested(item)]))
+      // Without a prototype: openapi-typescript looks for what is required, and would find a `toString`.
+      Object.setPrototypeOf(
+        Object.fromEntries(
+          Object.entries(value as JsonObject).map(([key, item]) => [withoutPercent(key), nested(item)]),
+        ),
+        null,
+      ) as JsonObject
     const isSchema = (value: unknown): boolean => isObject(value) || typeof value === 'boolean'
 
     const types = asArray(schema['type']).filter((type) => typeNames.has(type))
@@ -89,10 +101,11 @@ export function prepareSchema(
     else if (types.length > 0) out['type'] = types.length === 1 ? types[0] : types
     if ('const' in schema && isScalar(schema['const'])) {
       if (schema['const'] === null) out['type'] = 'null'
-      else out['const'] = schema['const']
+      else out['const'] = given(schema['const'])
     }
     const values = asArray(schema['enum']).filter(isScalar)
-    if (values.length > 0) out['enum'] = values
+    // No scalar is an object, and openapi-typescript takes the values of an object for schemas.
+    if (values.length > 0 && out['type'] !== 'object') out['enum'] = values.map(given)
     if (schema['nullable'] === true) out['nullable'] = true
     if (isObject(schema['properties'])) out['properties'] = map(schema['properties'])
     if (isObject(schema['patternProperties'])) out['patternProperties'] = map(schema['patternProperties'])
@@ -101,13 +114,13 @@ export function prepareSchema(
       out['additionalProperties'] = additionalProperties === true ? true : nested(additionalProperties)
     }
     const required = asArray(schema['required']).filter((name) => typeof name === 'string')
-    if (required.length > 0) out['required'] = required
+    if (required.length > 0) out['required'] = required.map(given)
     if (isSchema(schema['items'])) out['items'] = nested(schema['items'])
     if (Array.isArray(schema['prefixItems'])) out['prefixItems'] = schema['prefixItems'].map(nested)
     if (!('type' in out) && (out['items'] !== undefined || out['prefixItems'] !== undefined)) out['type'] = 'array'
     for (const keyword of lists) {
-      const members = asArray(schema[keyword]).filter(isSchema)
-      if (members.length > 0) out[keyword] = members.map((item) => (item === true ? {} : nested(item)))
+      const members = asArray(schema[keyword]).filter(isSchema).map(nested)
+      if (members.length > 0) out[keyword] = members.map(asMember)
     }
     const discriminator = prepareDiscriminator(schema['discriminator'])
     if (discriminator !== undefined) out['discriminator'] = discriminator
@@ -120,9 +133,14 @@ export function prepareSchema(
     if (propertyName === undefined) return undefined
     const mapping = Object.entries(isObject(member(value, 'mapping')) ? (member(value, 'mapping') as JsonObject) : {})
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-      .map(([key, ref]) => [key, ref.includes('/') || ref.includes('#') ? ref : `#/components/schemas/${ref}`] as const)
-      .filter(([, ref]) => isComponentRef(ref))
-    return { propertyName, ...(mapping.length > 0 ? { mapping: Object.fromEntries(mapping) } : {}) }
+      .flatMap(([key, ref]) => {
+        const name = api.schemas.has(ref) ? ref : componentOf(ref)
+        return name === undefined ? [] : [[withoutPercent(key), componentRef(name)] as const]
+      })
+    return {
+      propertyName: withoutPercent(propertyName),
+      ...(mapping.length > 0 ? { mapping: Object.fromEntries(mapping) } : {}),
+    }
   }
 
   /** What a comment on the value may say: a `$ref` without a description of its own takes its target's. */
@@ -132,6 +150,20 @@ export function prepareSchema(
     const description = member(target?.schema, 'description')
     return description === undefined ? schema : { ...schema, description }
   }
+}
+
+/** What refers openapi-typescript to a named schema. */
+export function componentRef(name: string): string {
+  return `#${joinPointer('/components/schemas', withoutPercent(name))}`
+}
+
+/** A member of `allOf` or its kin. A reference that leads nowhere is `true`, and openapi-typescript asks each what it has. */
+function asMember(schema: PreparedSchema): PreparedSchema {
+  return schema === true ? {} : schema
+}
+
+function given(value: unknown): unknown {
+  return typeof value === 'string' ? withoutPercent(value) : value
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import ts from 'typescript'
 
 import { propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { withPercent } from './without-percent.ts'
 
 /** What the printer asks its caller about. */
 export interface PrintContext {
@@ -42,7 +43,7 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
     const keyword = keywords.get(node.kind)
     if (keyword !== undefined) return keyword
     // A string literal comes as an identifier whose text is the JSON of the string.
-    if (ts.isIdentifier(node)) return stringLiteral(JSON.parse(node.text) as string)
+    if (ts.isIdentifier(node)) return stringLiteral(withPercent(JSON.parse(node.text) as string))
     if (ts.isLiteralTypeNode(node)) return printLiteral(node.literal)
     if (ts.isTypeLiteralNode(node)) return printMembers(node.members, indent)
     if (ts.isUnionTypeNode(node)) return bracket(printUnion(node, indent), place >= inIntersection, indent)
@@ -90,7 +91,7 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
       }
       const readonly = member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ? 'readonly ' : ''
       const optional = member.questionToken === undefined ? '' : '?'
-      const key = propertyKey((member.name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral).text)
+      const key = propertyKey(withPercent((member.name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral).text))
       const type = print(member.type, inner, loose)
       const space = type.startsWith('\n') ? '' : ' '
       const text = `${readonly}${key}${optional}:${space}${type}`
@@ -111,7 +112,7 @@ function printLiteral(literal: ts.LiteralTypeNode['literal']): string {
   if (literal.kind === ts.SyntaxKind.NullKeyword) return 'null'
   if (literal.kind === ts.SyntaxKind.TrueKeyword) return 'true'
   if (literal.kind === ts.SyntaxKind.FalseKeyword) return 'false'
-  if (ts.isStringLiteral(literal)) return stringLiteral(literal.text)
+  if (ts.isStringLiteral(literal)) return stringLiteral(withPercent(literal.text))
   const [sign, number] = ts.isPrefixUnaryExpression(literal) ? ['-', literal.operand] : ['', literal]
   const value = ts.isNumericLiteral(number) ? Number(number.text) : Number.NaN
   if (!Number.isFinite(value)) throw new Error('a literal that is neither a string, a number, a boolean nor null')
@@ -122,7 +123,8 @@ function printLiteral(literal: ts.LiteralTypeNode['literal']): string {
 export function componentOf(node: ts.Node): string | undefined {
   if (!ts.isIndexedAccessTypeNode(node)) return undefined
   const { indexType } = node
-  if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)) return indexType.literal.text
+  if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal))
+    return withPercent(indexType.literal.text)
   throw new Error('openapi-typescript made an indexed access without a name')
 }
 

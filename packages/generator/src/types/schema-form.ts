@@ -3,7 +3,8 @@ import type { Direction } from '@concord-api/surface'
 import { type GlobalContext, scanDiscriminators, transformSchemaObject } from 'openapi-typescript'
 import type ts from 'typescript'
 
-import { type PreparedSchema, prepareSchema, type Sources } from './prepare-schema.ts'
+import { componentRef, type PreparedSchema, prepareSchema, type Sources } from './prepare-schema.ts'
+import { withoutPercent } from './without-percent.ts'
 
 /** Told of each property that openapi-typescript makes, and of the prepared schema it is made of. */
 export type OnProperty = (property: ts.PropertySignature, schema: object) => void
@@ -27,7 +28,7 @@ export class SchemaForm {
     this.#components = Object.fromEntries(
       [...api.schemas].map(([name, schema]) => {
         const pointer = joinPointer('/components/schemas', name)
-        return [name, prepareSchema(api, { schema, pointer }, sources, direction)]
+        return [withoutPercent(name), prepareSchema(api, { schema, pointer }, sources, direction)]
       }),
     )
     this.#context = this.#createContext(onProperty)
@@ -39,7 +40,7 @@ export class SchemaForm {
     if (component === undefined) {
       return this.#transform(prepareSchema(this.#api, schema, this.#sources, this.#direction), '')
     }
-    return this.#transform(this.#components[component] as PreparedSchema, `#${schema.pointer}`)
+    return this.#transform(this.#components[withoutPercent(component)] as PreparedSchema, componentRef(component))
   }
 
   #transform(schema: PreparedSchema, path: string): ts.TypeNode {
@@ -73,8 +74,8 @@ export class SchemaForm {
       readWriteMarkers: false,
       redoc: undefined as never,
       resolve: <T>(ref: string): T | undefined => {
-        const name = componentName(this.#api, parseRef(ref).pointer)
-        return name === undefined ? undefined : (this.#components[name] as T)
+        const name = parsePointer(parseRef(ref).pointer)[2] ?? ''
+        return Object.hasOwn(this.#components, name) ? (this.#components[name] as T) : undefined
       },
       rootTypes: false,
       rootTypesKeepCasing: false,

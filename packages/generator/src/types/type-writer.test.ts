@@ -62,6 +62,25 @@ test.each([
   },
   { given: { properties: { self: { $ref: '#/components/schemas/T' } } }, want: 'export interface T {\n  self?: T\n}' },
   { given: { description: 'Ends */ here', type: 'string' }, want: '/** Ends *\\/ here */\nexport type T = string' },
+  // What openapi-typescript cannot be given as it is: it would throw, or make a type that does not compile.
+  {
+    given: { oneOf: [{ $ref: '#/components/schemas/Nothing' }, { type: 'string' }] },
+    want: 'export type T = unknown | string',
+  },
+  {
+    given: { $ref: '#/components/schemas/Nothing', properties: { a: {} } },
+    want: 'export type T = unknown & {\n  a?: unknown\n}',
+  },
+  { given: { $ref: '#/components/schemas/%25zz' }, want: 'export type T = Zz' },
+  { given: { type: 'object', enum: ['a'] }, want: 'export type T = Record<string, unknown>' },
+  {
+    given: { properties: { '100%': { oneOf: [{ enum: ['50%', '%\uE000p'] }, { type: 'null' }] } }, required: ['100%'] },
+    want: `export interface T {\n  '100%': '50%' | '%\uE000p' | null\n}`,
+  },
+  {
+    given: { allOf: [{ $ref: '#/components/schemas/Other' }], required: ['toString', 'name'] },
+    want: `export type T = WithRequired<Other, 'name'>`,
+  },
   {
     given: { type: 'unheard-of', enum: 'no list', required: 'no list', properties: [] },
     want: 'export type T = unknown',
@@ -71,7 +90,8 @@ test.each([
     want: 'export interface T {\n  a?: unknown\n  b?: unknown\n  c?: unknown\n}',
   },
 ])('$given', ({ given, want }) => {
-  expect(declare(given, { Other: { type: 'object', properties: { name: { type: 'string' } } } })).toBe(want)
+  const others = { Other: { type: 'object', properties: { name: { type: 'string' } } }, '%zz': { type: 'string' } }
+  expect(declare(given, others)).toBe(want)
 })
 
 const readOnly = { type: 'string', readOnly: true }
