@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 
 import { clientPackageName, createClientPackage } from './create-client-package.ts'
 import { compilePackage } from './testing/compile-package.ts'
-import { breakouts, hostileDocument } from './testing/hostile-document.ts'
+import { pathProblems } from './testing/corpus/package-problems.ts'
 
 const locate = () => ({ file: '', line: 1, column: 1, endLine: 1, endColumn: 1, pointer: '' })
 
@@ -92,6 +92,98 @@ test('models whose names are those of the runtime compile: the runtime’s get a
   expect(await compilePackage(folder, createClientPackage(createApi('clash', document, locate)))).toBe('')
 })
 
+const answer = (schema: object = { type: 'string' }) => ({
+  description: 'An answer.',
+  content: { 'application/json': { schema } },
+})
+
+test('operations, types and outcomes whose names are those of generated code compile, and are no promise', async () => {
+  const body = { required: true, content: { 'application/json': { schema: {} } } }
+  const query = [{ name: 'q', in: 'query', style: 'unheardOf', schema: { type: 'string' } }]
+  const said = (status: string) => ({ type: 'object', required: ['status'], properties: { status: { const: status } } })
+  const ids = [
+    'send',
+    'sendPaged',
+    'query',
+    'body',
+    'options',
+    'client',
+    'then',
+    'link',
+    'readOperation',
+    'read',
+    '2fa',
+  ]
+  const operation = (operationId: string) => ({ operationId, requestBody: body, parameters: query })
+  const document = {
+    'x-conventions': {
+      version: 1,
+      wire: {
+        outcome: { at: '/status', success: ['ok'] },
+        errors: ['timeout', 'outcome', 'api'].map((outcome) => ({ when: { outcome } })),
+      },
+    },
+    components: { schemas: { '2fa': { type: 'object' } } },
+    paths: Object.fromEntries(
+      ids.map((id) => [
+        `/${id}/{of no type}`,
+        {
+          post: {
+            ...operation(id),
+            'x-operation': { resource: 'all', verb: id },
+            responses: { 200: answer({ oneOf: ['ok', 'timeout', 'outcome', 'api'].map(said) }) },
+          },
+        },
+      ]),
+    ),
+  }
+  await using folder = await temporaryFolder()
+  expect(await compilePackage(folder, createClientPackage(createApi('names', document, locate)))).toBe('')
+  expect(await importInProcess(folder.file('dist/index.js'))).toBe('{"prototype":0}')
+})
+
+test('the names of files are good for any system', () => {
+  const resources = ['con', 'CON', 'aux', 'nul', 'lpt1', 'x'.repeat(300), 'users', 'Users']
+  const paths = Object.fromEntries(
+    resources.map((resource, index) => [`/${index}`, { get: { 'x-operation': { resource }, responses: {} } }]),
+  )
+  const files = createClientPackage(createApi('files', { paths }, locate)).map(({ path: name }) => name)
+  expect(pathProblems(files)).toEqual([])
+  expect(files).toContain('src/operations/users.ts')
+})
+
+describe('README.md', () => {
+  const readme = (document: object): string => {
+    const files = createClientPackage(createApi('books', { info: { title: 'Books' }, ...document }, locate))
+    return String(files.find(({ path: name }) => name === 'README.md')?.content)
+  }
+
+  test.each([
+    ['404', {}, '!result.ok && result.status === 404'],
+    ['4XX', {}, '!result.ok && result.error instanceof Status4XXError'],
+    ['default', {}, '!result.ok && result.error instanceof OtherStatusError'],
+  ])('the example narrows by the status %s', (status, more, condition) => {
+    const paths = { '/books': { get: { responses: { [status]: answer() } } } }
+    expect(readme({ paths, ...more })).toContain(`if (${condition}) console.error(result.error.body)`)
+  })
+
+  test('what a body says is text in the table, and a value in the example', () => {
+    const said = (status: unknown) => ({ type: 'object', properties: { status: { const: status } } })
+    const wire = { outcome: { at: '/status', success: [0] }, errors: [{ when: { outcome: '<b>|' } }] }
+    const paths = { '/books': { get: { responses: { 200: answer({ oneOf: [said(0), said('<b>|')] }) } } } }
+    const text = readme({ 'x-conventions': { version: 1, wire }, paths })
+    expect(text).toContain('| outcome &lt;b&gt;\\| | `BError` |')
+    expect(text).toContain(`result.status === '<b>|'`)
+  })
+
+  test('an environment variable that is no identifier is still read', () => {
+    const files = createClientPackage(
+      createApi('2books', { components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } } }, locate),
+    )
+    expect(String(files.find(({ path: name }) => name === 'README.md')?.content)).toContain(`process.env['2BOOKS_KEY']`)
+  })
+})
+
 describe('package.json', () => {
   const manifest = (existing?: unknown) => {
     const files = createClientPackage(createApi('users', { info: { title: 'Users', version: '2.1.0' } }, locate), {
@@ -103,6 +195,25 @@ describe('package.json', () => {
 
   test('a new package takes the version of the document', () => {
     expect(manifest()).toMatchObject({ name: '@acme/users-client', version: '2.1.0', type: 'module' })
+  })
+
+  test.each([
+    ['1.2.3-rc.1+build.5', '1.2.3-rc.1+build.5'],
+    ['2026-01-01', '0.1.0'],
+    ['1.0.0 and more', '0.1.0'],
+    ['1.0.0\n', '0.1.0'],
+  ])('the version %j of a document makes %s', (version, made) => {
+    const files = createClientPackage(createApi('users', { info: { version } }, locate))
+    expect(files.find((file) => file.path === 'package.json')?.content).toContain(`"version": "${made}"`)
+  })
+
+  test('what compilers cannot read is replaced', () => {
+    const info = { title: 'A \uD800 title', license: { identifier: 'MIT\uDC00' } }
+    const files = createClientPackage(createApi('users', { info }, locate))
+    expect(JSON.parse(String(files.find((file) => file.path === 'package.json')?.content))).toMatchObject({
+      description: 'Client of the A \uFFFD title.',
+      license: 'MIT\uFFFD',
+    })
   })
 
   test('what is there stays, but for what the package needs to work', () => {
@@ -123,17 +234,6 @@ test.each([
   ['../../x', undefined, 'x-client'],
 ])('the client of %s in scope %s is the package %s', (api, scope, name) => {
   expect(clientPackageName(api, scope)).toBe(name)
-})
-
-describe('a hostile document', () => {
-  test.each(breakouts.map((text) => ({ text })))('$text stays text', async ({ text }) => {
-    await using folder = await temporaryFolder()
-    const files = createClientPackage(createApi(text, hostileDocument(text), locate), { scope: '@acme' })
-    for (const { path: name } of files)
-      expect(name).toMatch(/^(src\/((operations|resources)\/)?)?[A-Za-z0-9-]+\.(ts|md|json|txt)$/)
-    expect(await compilePackage(folder, files)).toBe('')
-    expect(await importInProcess(folder.file('dist/index.js'))).toBe('{"prototype":0}')
-  })
 })
 
 test('the committed client of the Users API is what the generator makes', async () => {

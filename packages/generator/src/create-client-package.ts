@@ -1,7 +1,7 @@
 import type { Api, OutputFile } from '@concord-api/model'
 import { createSurface, kebabCase, Names } from '@concord-api/surface'
 
-import type { Context } from './context.ts'
+import { type Context, ownNames } from './context.ts'
 import { emitApiMd } from './emit/api-md.ts'
 import { emitApiReport } from './emit/api-report.ts'
 import { emitClient } from './emit/client.ts'
@@ -30,9 +30,10 @@ export function createClientPackage(api: Api, settings: ClientPackageSettings = 
     surface,
     types: new TypeWriter(api, surface),
     packageName: clientPackageName(api.name, settings.scope),
+    ownNames: ownNames(surface),
   }
-  const taken = new Names()
-  const files = new Map(surface.groups.map(({ name }) => [name, taken.claim(kebabCase(name, 'root'))]))
+  const taken = new Names(devices)
+  const files = new Map(surface.groups.map(({ name }) => [name, taken.claim(fileName(name))]))
   const sources: (readonly [path: string, content: string | undefined])[] = [
     ['webhooks', emitWebhooks(context)],
     ['hypermedia/follow', emitFollow(context, files)],
@@ -58,6 +59,16 @@ export function createClientPackage(api: Api, settings: ClientPackageSettings = 
     { path: 'tsconfig.json', content: emitTsconfig() },
   ]
 }
+
+/** The name of a group's files; no file system takes one of any length. */
+function fileName(group: string): string {
+  return kebabCase(group, 'root').slice(0, 60)
+}
+
+/** Names that Windows keeps for devices, whatever the extension. */
+const devices = 'aux con nul prn com0 com1 com2 com3 com4 com5 com6 com7 com8 com9'
+  .concat(' lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9')
+  .split(' ')
 
 /** `@concord-api/users-client` for the API `users`; versions of one API (`users@v2`) are packages of their own. */
 export function clientPackageName(apiName: string, scope?: string): string {

@@ -3,8 +3,8 @@ import type { ParameterStyle } from './request/parameter-style.ts'
 import { ownValue } from './own-value.ts'
 import { textOf } from './request/text-of.ts'
 
-/** What a caller passes for path parameters. */
-export type PathValues = Readonly<Record<string, boolean | number | object | string>>
+/** What a caller passes for path parameters: a schema may allow anything, of which null and nothing are refused. */
+export type PathValues = Readonly<Record<string, unknown>>
 
 /**
  * Puts values into a path template.

@@ -167,7 +167,7 @@ test.each([
   { ids: ['then'], schemas: [], names: ['then2'] },
   // `read` has a descriptor of the name that the other operation would have.
   { ids: ['read', 'readOperation'], schemas: [], names: ['read', 'readOperation2'] },
-  { ids: ['readOperation', 'read'], schemas: [], names: ['readOperation', 'read2'] },
+  { ids: ['readOperation', 'read'], schemas: [], names: ['readOperation2', 'read'] },
 ])('functions of $ids beside the types $schemas are called $names', ({ ids, schemas, names }) => {
   const { groups } = surfaceOf({
     components: { schemas: Object.fromEntries(schemas.map((name) => [name, { type: 'object' }])) },

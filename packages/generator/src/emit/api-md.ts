@@ -17,7 +17,7 @@ export function emitApiMd(context: Context): string {
     return `## Links of ${markdownCode(model)}\n\n${rows.join('\n')}`
   })
   const types = surface.models.map(({ name }) => `- ${markdownCode(name)}`)
-  const errors = surface.errors.map(({ name, status }) => `- ${markdownCode(name)}: ${status}`)
+  const errors = surface.errors.map(({ name, status }) => `- ${markdownCode(name)}: ${markdownText(status)}`)
   const sections = [
     `# ${markdownText(api.title)} client: every method and type`,
     ...groups,

@@ -46,7 +46,7 @@ const unused = (): void => undefined
 
 function client(context: Context): string[] {
   const { surface } = context
-  const runtime = (name: string): string => runtimeAlias(surface, name)
+  const runtime = (name: string): string => runtimeAlias(context, name)
   const options = `${surface.client}Options`
   return [
     `function ${surface.factory}(options?: ${options}): ${surface.client}`,
@@ -64,7 +64,7 @@ function client(context: Context): string[] {
 }
 
 function groupLines(context: Context, { className, methods }: Group): string[] {
-  const client = `client: ${runtimeAlias(context.surface, 'Client')}`
+  const client = `client: ${runtimeAlias(context, 'Client')}`
   return [
     `class ${className}`,
     `class ${className} { constructor(${client}) }`,
@@ -128,9 +128,9 @@ function links(context: Context): string[] {
   const { linked, client: clientName } = context.surface
   const member = followMember(context.surface)
   if (member === undefined) return []
-  const options = `options?: ${runtimeAlias(context.surface, 'CallOptions')}`
+  const options = `options?: ${runtimeAlias(context, 'CallOptions')}`
   return [
-    `function createFollow(client: ${runtimeAlias(context.surface, 'Client')}): Follow`,
+    `function createFollow(client: ${runtimeAlias(context, 'Client')}): Follow`,
     `interface ${clientName} { readonly ${member}: Follow }`,
     'interface Follow',
     ...linked.flatMap(({ model, typeName, relations }) => [
@@ -143,7 +143,7 @@ function links(context: Context): string[] {
 
 function webhooks(context: Context): string[] {
   if (!signsWebhooks(context)) return []
-  const runtime = (name: string): string => runtimeAlias(context.surface, name)
+  const runtime = (name: string): string => runtimeAlias(context, name)
   return [
     `function readWebhook(delivery: ${runtime('WebhookDelivery')}, now?: number): Promise<SignedEvent>`,
     `interface SignedEvent extends ${runtime('WebhookEvent')}`,

@@ -13,7 +13,8 @@ import { callable, requiresOptions, signatureOf } from './signature.ts'
 
 /** `operations/users.ts`: the operations of a group as functions; one that is not imported is not bundled. */
 export function emitOperations(context: Context, group: Group): string {
-  const module = createModule(context)
+  const functions = group.methods.map(({ functionName }) => functionName)
+  const module = createModule(context, functions)
   for (const method of group.methods) {
     if (method.errorType !== undefined) module.add(emitErrorUnion(context, module, method, method.errorType))
     if (method.select !== undefined) module.add(emitSelect(method.select))

@@ -2,6 +2,7 @@ import { asObject, asString, isObject, member } from '@concord-api/model'
 
 import type { Context } from '../context.ts'
 import type { ClientPackageSettings } from '../settings.ts'
+import { visibleText } from '../text/visible-text.ts'
 
 /** The range of the runtime that generated code is written for. */
 const runtimeRange = '^0.0.0'
@@ -17,9 +18,9 @@ export function emitPackageJson(context: Context, { existing, runtime }: ClientP
   const dependencies = asObject(kept['dependencies'])
   const manifest = {
     name: packageName,
-    version: /^\d+\.\d+\.\d+/.test(api.version) ? api.version : '0.1.0',
-    description: `Client of the ${api.title}.`,
-    ...(licence === undefined ? {} : { license: licence }),
+    version: isVersion(api.version) ? api.version : '0.1.0',
+    description: visibleText(`Client of the ${api.title}.`),
+    ...(licence === undefined ? {} : { license: visibleText(licence) }),
     ...(isObject(existing) ? existing : {}),
     type: 'module',
     sideEffects: false,
@@ -33,4 +34,13 @@ export function emitPackageJson(context: Context, { existing, runtime }: ClientP
     },
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** Whether npm takes a version. @see https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
+function isVersion(version: string): boolean {
+  const number = '(0|[1-9]\\d*)'
+  const part = `(${number}|\\d*[a-zA-Z-][0-9a-zA-Z-]*)`
+  return new RegExp(
+    `^${number}\\.${number}\\.${number}(-${part}(\\.${part})*)?(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?$`,
+  ).test(version)
 }

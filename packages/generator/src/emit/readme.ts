@@ -1,9 +1,9 @@
 import type { Api, SecurityScheme } from '@concord-api/model'
-import { type CredentialOption, kebabCase, type Method } from '@concord-api/surface'
+import { type CredentialOption, type Failure, kebabCase, type Method } from '@concord-api/surface'
 
 import type { Context } from '../context.ts'
 import { markdownCode, markdownProse, markdownText } from '../text/markdown-text.ts'
-import { memberKey, stringLiteral } from '../text/string-literal.ts'
+import { jsonLiteral, memberKey, stringLiteral } from '../text/string-literal.ts'
 import { followMember } from './follow.ts'
 import { sampleCall } from './sample-call.ts'
 
@@ -81,9 +81,13 @@ function environmentValue(
     kebabCase(`${api.name} ${part}`, part).replaceAll('-', '_').toUpperCase()
   const parts = { basic: ['username', 'password'], clientCredentials: ['clientId', 'clientSecret'] }[kind as string]
   if (parts !== undefined) {
-    return `{ ${parts.map((part) => `${part}: process.env.${variable(part)} ?? ''`).join(', ')} }`
+    return `{ ${parts.map((part) => `${part}: ${fromEnvironment(variable(part))} ?? ''`).join(', ')} }`
   }
-  return `process.env.${environmentName(api, scheme, name)}`
+  return fromEnvironment(environmentName(api, scheme, name))
+}
+
+function fromEnvironment(variable: string): string {
+  return /^[A-Za-z_]\w*$/.test(variable) ? `process.env.${variable}` : `process.env[${stringLiteral(variable)}]`
 }
 
 /** `USERS_API_KEY`: the variable the conventions name, else one made of the API and what its credential is called. */
@@ -118,7 +122,8 @@ function errors(context: Context, methods: readonly Method[]): string {
   const failure = sample.failures.find(({ status }) => status === '409') ?? sample.failures[0]
   if (failure === undefined) return ''
   const rows = surface.errors.map(
-    (error) => `| ${error.status} | \`${error.name}\` | ${markdownText(meaning(methods, error.status))} |`,
+    (error) =>
+      `| ${markdownText(error.status)} | \`${error.name}\` | ${markdownText(meaning(methods, error.status))} |`,
   )
   return [
     '## Errors',
@@ -134,7 +139,7 @@ function errors(context: Context, methods: readonly Method[]): string {
       '}',
       '',
       `const result = await ${sampleCall(context, sample)}.result()`,
-      `if (!result.ok && result.status === ${statusLiteral(failure.status)}) console.error(result.error.body)`,
+      `if (${narrowed(context, failure)}) console.error(result.error.body)`,
     ]),
     `| Status | Class | When |\n| --- | --- | --- |\n${rows.join('\n')}`,
     'Without an answer a call rejects with `ConnectionError`, `TimeoutError` or `AbortedError`; with an answer that is ' +
@@ -263,7 +268,10 @@ function oneByOne({ surface, packageName }: Context, methods: readonly Method[])
   ].join('\n\n')
 }
 
-/** A status as `.result()` tells it: a number, or what the body says. */
-function statusLiteral(status: string): string {
-  return status.startsWith('outcome ') ? stringLiteral(status.slice('outcome '.length)) : status
+/** What tells a failure in a result: its status, what the body says, or the class where many statuses have one. */
+function narrowed({ surface }: Context, { status, error }: Failure): string {
+  const outcome = surface.errors.find(({ name }) => name === error)?.outcome
+  if (outcome !== undefined) return `!result.ok && result.status === ${jsonLiteral(outcome)}`
+  if (/^\d+$/.test(status)) return `!result.ok && result.status === ${status}`
+  return `!result.ok && result.error instanceof ${error}`
 }

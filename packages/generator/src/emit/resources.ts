@@ -32,7 +32,9 @@ function emitMethod(context: Context, module: Module, method: Method, file: stri
   const { operation } = method
   const { generics, parameters, names, returns } = signatureOf(context, module, method)
   const operations = `../operations/${file}.ts`
-  const call = module.use(operations, method.functionName)
+  // An operation `query` is not to be hidden by the argument of that name.
+  const isHidden = names.split(', ').includes(method.functionName)
+  const call = module.use(operations, method.functionName, isHidden ? { alias: `${method.functionName}Call` } : {})
   for (const parameters of [method.select, method.query, method.headers, method.cookies]) {
     if (parameters === undefined) continue
     const file = isShared(context, parameters) ? '../parameters.ts' : operations

@@ -42,7 +42,7 @@ export function runtimeExports(context: Context): RuntimeExport[] {
   const streams = surface.groups.some(({ methods }) => methods.some(({ events }) => events !== undefined))
   const allValues = signsWebhooks(context) ? [...values, 'WebhookError'] : values
   const allTypes = streams ? [...types, 'EventCall', 'ServerSentEvent'] : types
-  const exported = (type: boolean) => (name: string) => ({ name, alias: runtimeAlias(surface, name), type })
+  const exported = (type: boolean) => (name: string) => ({ name, alias: runtimeAlias(context, name), type })
   return [...allValues.map(exported(false)), ...allTypes.map(exported(true))]
 }
 

@@ -94,6 +94,9 @@ export function hostileDocument(text: string): Record<string, unknown> {
         put: { ...operation, operationId: `${text}4`, parameters: shared },
       },
     },
+    webhooks: {
+      [text]: { post: { operationId: `${text}4`, requestBody: { description: text, ...json }, responses: {} } },
+    },
     components: {
       schemas: { S: schema, [text]: schema },
       parameters: {
@@ -129,6 +132,19 @@ export function hostileDocument(text: string): Record<string, unknown> {
           s: { send: { in: 'query', name: `${text}-select` }, format: 'list', exclude: '-', meaning: 'expand' },
         },
         trace: { in: 'header', at: text },
+        webhooks: {
+          signature: {
+            algorithm: 'hmac-sha256',
+            header: text,
+            signed: `${text}{timestamp}.{body}`,
+            encoding: 'hex',
+            prefix: text,
+            id: text,
+            timestamp: text,
+            tolerance: 'PT5M',
+          },
+          type: { in: 'header', at: text },
+        },
         idempotency: { send: { in: 'header', name: text }, methods: ['POST'] },
         pagination: {
           p: {

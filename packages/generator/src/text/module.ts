@@ -3,9 +3,12 @@ export class Module {
   readonly #banner: string
   readonly #imports = new Map<string, Map<string, { name: string; type: boolean }>>()
   readonly #parts: string[] = []
+  /** The names of what it declares itself, where an import may have the same. */
+  readonly declared: ReadonlySet<string>
 
-  constructor(banner: string) {
+  constructor(banner: string, declared: Iterable<string> = []) {
     this.#banner = banner
+    this.declared = new Set(declared)
   }
 
   /** Makes an import and gives the name to use for it. */
