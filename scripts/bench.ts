@@ -1,15 +1,24 @@
-/** Measures Concord beside its peers, in one run: `pnpm bench load`. */
+/** Measures Concord beside its peers, in one run: `pnpm bench load`, `pnpm bench clients --document openai.yaml`. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
 import { benchClients } from './bench/clients.ts'
 import { benchLoad } from './bench/load.ts'
 import { benchSandbox } from './bench/sandbox.ts'
 
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { document: { type: 'string' } } })
+const document = values.document === undefined ? undefined : path.resolve(values.document)
+if (document !== undefined && !existsSync(document)) {
+  console.error(`there is no ${document}`)
+  process.exit(2)
+}
 const parts: Readonly<Record<string, () => Promise<void>>> = {
-  clients: benchClients,
+  clients: () => benchClients(document),
   load: benchLoad,
   sandbox: benchSandbox,
 }
-const names = process.argv.slice(2)
-for (const name of names.length === 0 ? Object.keys(parts) : names) {
+for (const name of positionals.length === 0 ? Object.keys(parts) : positionals) {
   const part = parts[name]
   if (part === undefined) {
     console.error(`no part called ${name}; there are: ${Object.keys(parts).join(', ')}`)

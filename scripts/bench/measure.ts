@@ -1,5 +1,7 @@
 import { execa } from 'execa'
 
+import { median } from './median.ts'
+
 /** One run of a program in a process of its own. */
 export interface Measurement {
   /** Start-up included. */
@@ -18,9 +20,8 @@ export async function measure(program: string, runs = 5): Promise<Measurement> {
     const seconds = (performance.now() - start) / 1000
     results.push({ seconds, megabytes: Number(stdout.trim().split('\n').at(-1)) / 1000 })
   }
-  const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
   return {
-    seconds: middle(results.map(({ seconds }) => seconds)),
-    megabytes: middle(results.map(({ megabytes }) => megabytes)),
+    seconds: median(results.map(({ seconds }) => seconds)),
+    megabytes: median(results.map(({ megabytes }) => megabytes)),
   }
 }

@@ -1,0 +1,75 @@
+import { table } from '../table.ts'
+import { atMost } from '../target.ts'
+import { bundleSize } from './bundle-size.ts'
+import { entry } from './generators.ts'
+import { programOf } from './programs.ts'
+import type { Clients, NamedCaller } from './read-clients.ts'
+
+/** What a program imports, and how many kilobytes it may weigh. */
+const programs: readonly (readonly [title: string, program: string, limit?: number])[] = [
+  [
+    'one operation, bearer, offset',
+    `import { connectUsers, listUsers } from '@concord-api/users-client'; listUsers(connectUsers({ auth: { bearerAuth: 'x' } }))`,
+    5,
+  ],
+  [
+    'one operation, OAuth, HAL',
+    `import { connectCards, listCards } from '@concord-api/cards-client'; listCards(connectCards({ auth: { oauth2: { clientId: 'x', clientSecret: 'y' } } }))`,
+    6,
+  ],
+  ['the whole users client', `import { createUsersClient } from '@concord-api/users-client'; createUsersClient()`],
+  [
+    'the whole practice client',
+    `import { createPracticeClient } from '@concord-api/practice-client'; createPracticeClient()`,
+  ],
+]
+
+/** How many kilobytes a whole client may weigh more than one operation of it. */
+const limit = 10
+
+/**
+ * Prints what callers of our committed clients have to load, and what the peers' callers do for the first call.
+ * @param folder - what the generators filled, each the folder with its name
+ */
+export async function benchBundles({ callers, calls }: Clients, folder: string): Promise<void> {
+  const rows: string[][] = []
+  for (const [title, program, limit] of programs) {
+    const size = await bundleSize(program, folder)
+    rows.push([title, kilobytes(size), limit === undefined ? '' : atMost(limit, size, 'kB')])
+  }
+  const head = ['', 'size']
+  for (const caller of callers.filter(({ generator }) => generator !== 'concord')) {
+    const row = async (): Promise<string[]> => {
+      const size = await bundleSize(programOf(caller, moduleOf(caller), calls.slice(0, 1)), folder)
+      return [`one operation, ${caller.title}`, kilobytes(size)]
+    }
+    rows.push(await row().catch(failed(caller, head)))
+  }
+  console.log('\nwhat a browser loads: minified, gzip -9')
+  console.log(table(head, rows))
+}
+
+/** Prints what callers load for one operation of a large API, and for all of it. */
+export async function benchLargeBundle({ callers, calls }: Clients, folder: string): Promise<void> {
+  const rows: string[][] = []
+  const head = ['', 'one', 'whole', 'beyond one']
+  for (const caller of callers) {
+    const row = async (): Promise<string[]> => {
+      const one = await bundleSize(programOf(caller, moduleOf(caller), calls.slice(0, 1)), folder)
+      const whole = caller.whole === undefined ? one : await bundleSize(caller.whole(moduleOf(caller)), folder)
+      const isOurs = caller.generator === 'concord' && caller.whole !== undefined
+      const verdict = isOurs ? atMost(limit, whole - one, 'kB') : ''
+      return [caller.title, kilobytes(one), kilobytes(whole), kilobytes(whole - one), verdict]
+    }
+    rows.push(await row().catch(failed(caller, head)))
+  }
+  console.log(`\nwhat a browser loads for ${calls[0]?.method.operation.id ?? 'no operation'}, and for the whole client`)
+  console.log(table(head, rows))
+}
+
+/** The row of a client that cannot be bundled. */
+const failed =
+  ({ title }: NamedCaller, head: readonly string[]) =>
+  (error: Error): string[] => [title, ...head.slice(1).map(() => ''), `fails: ${error.message}`]
+const moduleOf = ({ generator }: NamedCaller): string => `./${generator}/${entry[generator]}`
+const kilobytes = (size: number): string => `${size.toFixed(2)} kB`
