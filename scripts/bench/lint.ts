@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { repository, temporaryFolder } from '../../packages/testing/src/index.ts'
+import { median } from './median.ts'
+import { peerFile, redocly } from './peers.ts'
+import { type CommandRun, runCommand } from './run-command.ts'
+import { table } from './table.ts'
+import { atMost } from './target.ts'
+
+const rounds = 5
+const concord = path.join(repository, 'packages/cli/bin/concord.js')
+const spectral = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@stoplight/spectral-cli/package.json')),
+  'dist/index.js',
+)
+
+/** How long it takes to lint GitHub's document, beside the linters whose rules are among ours; and all APIs of this repository. */
+export async function benchLint(): Promise<void> {
+  const github = await peerFile('@octokit/openapi', 'generated/api.github.com.json')
+  const { bin, title } = await redocly()
+  await using folder = await temporaryFolder()
+  await writeFile(folder.file('spectral.yaml'), 'extends: ["spectral:oas"]\n')
+  const commands: readonly (readonly [name: string, args: readonly string[], limit?: number])[] = [
+    ['concord lint', [concord, 'lint', github]],
+    [`${title} lint, recommended`, [bin, 'lint', github], 1.2],
+    ['spectral lint, spectral:oas', [spectral, 'lint', github, '--ruleset', folder.file('spectral.yaml')]],
+  ]
+  const runs = commands.map((): CommandRun[] => [])
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, [, args]] of commands.entries()) runs[index]?.push(await runCommand(args, folder.path))
+  }
+  const seconds = (index: number): number[] => runs[index]?.map((run) => run.seconds) ?? []
+  const rows = commands.map(([name, , limit], index) => {
+    const megabytes = median(runs[index]?.map((run) => run.megabytes) ?? [])
+    const figures = [name, `${median(seconds(index)).toFixed(2)} s`, `${megabytes.toFixed(0)} MB`]
+    if (index === 0) return [...figures, '', atMost(1000, megabytes, 'MB')]
+    const ratio = median(seconds(index).map((time, round) => (seconds(0)[round] ?? Number.NaN) / time))
+    return [...figures, ratio.toFixed(2), limit === undefined ? '' : atMost(limit, ratio)]
+  })
+  console.log(table(['', 'time', 'memory', 'ours / its'], rows))
+  const all: CommandRun[] = []
+  for (let round = 0; round < rounds; round++) all.push(await runCommand([concord, 'lint'], repository))
+  const cold = median(all.map((run) => run.seconds))
+  console.log(`\nall APIs of this repository: ${cold.toFixed(2)} s, ${atMost(3, cold, 's')}`)
+}
