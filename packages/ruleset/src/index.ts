@@ -2,7 +2,7 @@ import { rules } from './rules/index.ts'
 import { type SpectralRule, toSpectral } from './to-spectral.ts'
 
 export { shareApi } from './api-of.ts'
-export type { Problem, Rule, Severity } from './rule.ts'
+export type { Problem, Rule, RuleGroup, Severity } from './rule.ts'
 export { findProblems } from './rule.ts'
 export { rules } from './rules/index.ts'
 export type { SpectralRule } from './to-spectral.ts'

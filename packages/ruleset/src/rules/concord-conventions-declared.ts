@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts'
 export const conventionsDeclared = defineRule({
   id: 'concord-conventions-declared',
   summary: 'A document declares the conventions of its API.',
+  group: 'conventions',
   severity: 'warn',
   reads: [],
   *check({ document }) {

@@ -17,6 +17,7 @@ import { defineRule, type Problem } from '../rule.ts'
 export const naming = defineRule({
   id: 'concord-naming',
   summary: 'Operations, paths and properties are named in the declared case.',
+  group: 'naming',
   severity: 'warn',
   reads: ['require.naming'],
   *check(api) {

@@ -8,6 +8,7 @@ import { successResponses } from '../support/success-responses.ts'
 export const paginationMarked = defineRule({
   id: 'concord-pagination-marked',
   summary: 'An operation that works like a pagination strategy is marked with it.',
+  group: 'pagination',
   severity: 'warn',
   reads: ['wire.pagination'],
   *check(api) {

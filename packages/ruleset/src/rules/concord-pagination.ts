@@ -29,6 +29,7 @@ import { successResponses } from '../support/success-responses.ts'
 export const pagination = defineRule({
   id: 'concord-pagination',
   summary: 'A paginated operation takes the parameters and returns the places of its pagination strategy.',
+  group: 'pagination',
   severity: 'error',
   reads: ['wire.pagination'],
   *check(api) {

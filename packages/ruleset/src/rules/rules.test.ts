@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 import ruleset from '../index.ts'
-import { findProblems } from '../rule.ts'
+import { findProblems, groups } from '../rule.ts'
 import { apiOf } from '../api-of.ts'
 import { cleanDocument } from '../testing/clean-document.ts'
 import { rules } from './index.ts'
@@ -27,7 +27,7 @@ test('every page belongs to a rule', () => {
   expect(files('docs/rules', '.md').toSorted()).toEqual(ids.toSorted())
 })
 
-test.each(rules)('$id has a test, a page and a line in the README', ({ id, summary, severity }) => {
+test.each(rules)('$id has a test, a page and a line in the README', ({ id, summary, severity, group }) => {
   expect(existsSync(path.join(home, 'src/rules', `${id}.test.ts`))).toBe(true)
   const page = readFileSync(path.join(home, 'docs/rules', `${id}.md`), 'utf8')
   expect(page.split('\n').filter((line) => /^##? /.test(line))).toEqual([
@@ -42,7 +42,22 @@ test.each(rules)('$id has a test, a page and a line in the README', ({ id, summa
   const line = readFileSync(path.join(home, 'README.md'), 'utf8')
     .split('\n')
     .find((text) => text.includes(`[\`${id}\`](docs/rules/${id}.md)`))
-  expect(line?.split('|').map((cell) => cell.trim())).toEqual(expect.arrayContaining([severity, summary]))
+  expect(line?.split('|').map((cell) => cell.trim())).toEqual(expect.arrayContaining([severity, summary, group]))
+})
+
+test.each(rules)('$id is in a group', ({ group }) => {
+  expect(groups).toContain(group)
+})
+
+test('the list of rules is sorted, one to a line', () => {
+  const lines = readFileSync(path.join(home, 'src/rules/every-rule.ts'), 'utf8').trimEnd().split('\n')
+  expect(lines.map((line) => /^export \{ \w+ \} from '\.\/(concord-[a-z-]+)\.ts'$/.exec(line)?.[1])).toEqual(
+    ids.toSorted(),
+  )
+})
+
+test.each(rules)('$id looks at the whole document once', ({ id }) => {
+  expect(ruleset.rules[id]?.given).toBe('$')
 })
 
 test.each(rules)('$id reads conventions that exist', ({ reads }) => {
