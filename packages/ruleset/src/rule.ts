@@ -36,7 +36,10 @@ export interface Rule {
   readonly summary: string
   /** Each rule of this ruleset has one. */
   readonly group?: RuleGroup
-  readonly severity: Severity
+  /** In the recommended profile. */
+  readonly severity: Severity | 'off'
+  /** In the strict profile; the same, where it is left out. A rule that is off in the other one has it. */
+  readonly strict?: Severity
   /** The members of `x-conventions` the rule reads: `require.statuses`. It is silent where they are not declared. */
   readonly reads: readonly string[]
   readonly check: (api: Api) => Iterable<Problem>

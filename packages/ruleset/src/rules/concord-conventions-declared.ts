@@ -7,6 +7,7 @@ export const conventionsDeclared = defineRule({
   summary: 'A document declares the conventions of its API.',
   group: 'conventions',
   severity: 'warn',
+  strict: 'error',
   reads: [],
   *check({ document }) {
     if (member(document, 'x-conventions') !== undefined) return

@@ -10,6 +10,7 @@ export const paginationMarked = defineRule({
   summary: 'An operation that works like a pagination strategy is marked with it.',
   group: 'pagination',
   severity: 'warn',
+  strict: 'error',
   reads: ['wire.pagination'],
   *check(api) {
     for (const operation of api.operations) {

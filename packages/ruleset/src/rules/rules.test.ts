@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 import ruleset from '../index.ts'
-import { findProblems, groups } from '../rule.ts'
+import { findProblems, groups, type Rule } from '../rule.ts'
 import { apiOf } from '../api-of.ts'
 import { cleanDocument } from '../testing/clean-document.ts'
 import { rules } from './index.ts'
@@ -27,7 +27,8 @@ test('every page belongs to a rule', () => {
   expect(files('docs/rules', '.md').toSorted()).toEqual(ids.toSorted())
 })
 
-test.each(rules)('$id has a test, a page and a line in the README', ({ id, summary, severity, group }) => {
+test.each(rules)('$id has a test, a page and a line in the README', (rule) => {
+  const { id, summary, group } = rule
   expect(existsSync(path.join(home, 'src/rules', `${id}.test.ts`))).toBe(true)
   const page = readFileSync(path.join(home, 'docs/rules', `${id}.md`), 'utf8')
   expect(page.split('\n').filter((line) => /^##? /.test(line))).toEqual([
@@ -38,11 +39,23 @@ test.each(rules)('$id has a test, a page and a line in the README', ({ id, summa
     '## Right',
     '## Exempt',
   ])
-  expect(page).toContain(`\n${summary} (${severity === 'warn' ? 'warning' : 'error'})\n`)
+  expect(page).toContain(`\n${summary} (${severities(rule).join('; ')})\n`)
   const line = readFileSync(path.join(home, 'README.md'), 'utf8')
     .split('\n')
     .find((text) => text.includes(`[\`${id}\`](docs/rules/${id}.md)`))
-  expect(line?.split('|').map((cell) => cell.trim())).toEqual(expect.arrayContaining([severity, summary, group]))
+  expect(line?.split('|').map((cell) => cell.trim())).toEqual(
+    expect.arrayContaining([severities(rule).join('; '), summary, group]),
+  )
+})
+
+/** What pages and the README call the severities of the two profiles. */
+function severities({ severity, strict }: Rule): string[] {
+  const words = { error: 'error', off: 'off', warn: 'warning' }
+  return strict === undefined ? [words[severity]] : [words[severity], `${words[strict]} in strict`]
+}
+
+test.each(rules)('$id names its severity in strict only where it is another one', ({ severity, strict }) => {
+  expect(strict ?? 'off').not.toBe(severity)
 })
 
 test.each(rules)('$id is in a group', ({ group }) => {
