@@ -11,6 +11,7 @@ import {
 } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
+import { isInCase, isPlainName, toCase } from '../support/name-case.ts'
 import { reachableSchemas } from '../support/reachable-schemas.ts'
 
 export const naming = defineRule({
@@ -62,26 +63,7 @@ function declaredNames(declared: unknown): ReadonlySet<string> {
   return new Set(members.flatMap((item) => [...declaredNames(item)]))
 }
 
-const forms: Record<NameCase, RegExp> = {
-  camelCase: /^[a-z0-9][A-Za-z0-9]*$/,
-  PascalCase: /^[A-Z0-9][A-Za-z0-9]*$/,
-  snake_case: /^[a-z0-9]+(_[a-z0-9]+)*$/,
-  'kebab-case': /^[a-z0-9]+(-[a-z0-9]+)*$/,
-}
-
 function* checkName(name: string, nameCase: NameCase, kind: string, pointer: string): Iterable<Problem> {
-  // Anything else belongs to a protocol (`_links`, `@odata.count`, `$filter`) or is no fixed name (`{id}`, `+1`).
-  if (!/^[A-Za-z0-9][\w -]*$/.test(name) || forms[nameCase].test(name)) return
+  if (!isPlainName(name) || isInCase(name, nameCase)) return
   yield { pointer, message: `the ${kind} \`${name}\` is not ${nameCase}: rename to \`${toCase(name, nameCase)}\`` }
-}
-
-function toCase(name: string, nameCase: NameCase): string {
-  const words = (name.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g) ?? []).map((word) => word.toLowerCase())
-  if (nameCase === 'snake_case') return words.join('_')
-  if (nameCase === 'kebab-case') return words.join('-')
-  return words
-    .map((word, index) =>
-      index === 0 && nameCase === 'camelCase' ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join('')
 }

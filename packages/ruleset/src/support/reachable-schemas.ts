@@ -10,7 +10,7 @@ export function reachableSchemas(api: Api): readonly LocatedSchema[] {
 }
 
 function collect(api: Api): LocatedSchema[] {
-  const queue = [
+  return schemasFrom(api, [
     ...Array.from(api.schemas, ([name, schema]) => ({ schema, pointer: joinPointer('/components/schemas', name) })),
     ...api.operations
       .flatMap(({ parameters, requestBody, responses }) => [
@@ -19,7 +19,12 @@ function collect(api: Api): LocatedSchema[] {
         ...responses.flatMap(({ headers, content }) => [...headers, ...content]),
       ])
       .flatMap(({ schema }) => schema ?? []),
-  ]
+  ])
+}
+
+/** Schemas and all that are part of them, each once. */
+export function schemasFrom(api: Api, starts: readonly LocatedSchema[]): LocatedSchema[] {
+  const queue = [...starts]
   const reached = new Map<unknown, LocatedSchema>()
   for (const located of queue) {
     const resolved = resolveSchema(api.document, located)
