@@ -38,13 +38,18 @@ export function toCase(name: string, nameCase: Case): string {
 }
 
 /**
- * The case that nearly all names have: at least four of five, and as many as tell one case from another. Undefined
- * where there is none: then no name is out of line.
+ * The case that nearly all names have: at least four of five of those that tell one case from another, and at least
+ * five. Undefined where there is none: then no name is out of line.
  */
 export function usualCase(names: readonly string[]): Case | undefined {
-  const fitting = (nameCase: Case) => names.filter((name) => isInCase(name, nameCase))
   return (Object.keys(forms) as Case[]).find((nameCase) => {
-    const fit = fitting(nameCase)
-    return fit.length >= names.length * 0.8 && fit.filter((name) => /[A-Z_-]/.test(name)).length >= 5
+    // A word in lower case may be in any case but those that begin with a capital.
+    const telling = nameCase === 'PascalCase' || nameCase === 'UPPER_CASE' ? names : names.filter(tells)
+    const fitting = telling.filter((name) => isInCase(name, nameCase))
+    return fitting.filter(tells).length >= 5 && fitting.length >= telling.length * 0.8
   })
+}
+
+function tells(name: string): boolean {
+  return /[A-Z_-]/.test(name)
 }

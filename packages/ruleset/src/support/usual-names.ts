@@ -7,8 +7,12 @@ interface Named {
   readonly pointer: string
 }
 
+/** So few names have no usual case. */
+const few = 5
+
 /** The names that are not in the case nearly all the others have; `kind` is what they name: `schema`. */
 export function usualNames(named: readonly Named[], kind: string): Problem[] {
+  if (named.length <= few) return []
   const parts = new Set(named.flatMap(({ name }) => partsOf(name)).filter(isPlainName))
   const nameCase = usualCase([...parts])
   if (nameCase === undefined) return []

@@ -20,7 +20,7 @@ function visit(value: unknown, parent: string): void {
     if (isObject(child) && child['$ref'] === undefined) complete(asNode(child), parent, key)
     visit(child, parent === 'properties' ? '' : key)
   }
-  if (parent === 'parameters' && value['schema'] !== undefined) {
+  if (value['in'] !== undefined && value['schema'] !== undefined) {
     fill(asNode(value), { description: `Which \`${String(value['name'])}\` is meant.`, example: 'ten' })
     limit(asNode(value['schema']))
   }
