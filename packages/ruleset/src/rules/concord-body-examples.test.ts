@@ -34,9 +34,9 @@ testRule(bodyExamples, {
       expected: [{ pointer: sent, message: 'nothing shows what this body looks like: add an `example`' }],
     },
     {
-      title: 'no body with one, once',
+      title: 'no body with one, which is one decision',
       mutate: Object.fromEntries(bodies.map((pointer) => [`${pointer}/example`, undefined])),
-      expected: [{ pointer: '/paths', message: 'no body has an example: add an `example` to each' }],
+      expected: [{ pointer: '/paths', message: '4 of 4 bodies have no example: add an `example` to each' }],
     },
   ],
 })

@@ -2,7 +2,7 @@ import { isJson, type MediaType, member, valueAt } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
 import { distinct } from '../support/distinct.ts'
-import { eachOrNone } from '../support/each-or-none.ts'
+import { eachOrMost } from '../support/each-or-most.ts'
 import { existing } from '../support/existing.ts'
 import { hasExample } from '../support/has-example.ts'
 import { successResponses } from '../support/success-responses.ts'
@@ -20,11 +20,11 @@ export const bodyExamples = defineRule({
       ...successResponses(operation).flatMap(({ content }) => content),
     ])
     const json = distinct(api, bodies).filter(({ name, schema }) => isJson(name) && schema !== undefined)
-    return eachOrNone(
+    return eachOrMost(
       json,
       (body) => isShown(api.document, body) || (body.schema !== undefined && hasExample(api, body.schema)),
       ({ pointer }) => ({ pointer, message: 'nothing shows what this body looks like: add an `example`' }),
-      { pointer: existing(api, '', 'paths'), message: 'no body has an example: add an `example` to each' },
+      { pointer: existing(api, '', 'paths'), what: 'bodies have no example: add an `example` to each' },
     )
   },
 })

@@ -28,7 +28,9 @@ export const informativeDescriptions = defineRule({
 })
 
 function* checkText(description: string | undefined, name: string, pointer: string): Iterable<Problem> {
-  const words = meaning(description ?? '')
+  // Most say more, and need not be taken apart.
+  if (description === undefined || description.length > name.length * 2 + 12) return
+  const words = meaning(description)
   if (words === '' || words !== meaning(name)) return
   yield {
     pointer: joinPointer(pointer, 'description'),

@@ -24,9 +24,11 @@ testRule(operationsDescribed, {
       ],
     },
     {
-      title: 'none at all, once',
+      title: 'none at all, which is one decision',
       mutate: Object.fromEntries(ops.map((operation) => [`/paths/${operation}/description`, undefined])),
-      expected: [{ pointer: '/paths', message: 'no operation says what it does: add a `description` to each' }],
+      expected: [
+        { pointer: '/paths', message: '5 of 5 operations do not say what they do: add a `description` to each' },
+      ],
     },
   ],
 })

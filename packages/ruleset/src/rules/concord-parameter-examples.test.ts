@@ -22,9 +22,9 @@ testRule(parameterExamples, {
       expected: [{ pointer: bookId, message: 'nothing shows what `bookId` looks like: add an `example`' }],
     },
     {
-      title: 'no parameter with one, once',
+      title: 'no parameter with one, which is one decision',
       mutate: { [`${bookId}/example`]: undefined, [list]: free },
-      expected: [{ pointer: '/paths', message: 'no parameter has an example: add an `example` to each' }],
+      expected: [{ pointer: '/paths', message: '4 of 4 parameters have no example: add an `example` to each' }],
     },
   ],
 })

@@ -3,7 +3,7 @@ import { isObject, member, valueAt } from '@concord-api/model'
 import { defineRule } from '../rule.ts'
 import { distinct } from '../support/distinct.ts'
 import { existing } from '../support/existing.ts'
-import { eachOrNone } from '../support/each-or-none.ts'
+import { eachOrMost } from '../support/each-or-most.ts'
 import { hasExample } from '../support/has-example.ts'
 import { allows, says } from '../support/sent-schemas.ts'
 
@@ -22,7 +22,7 @@ export const parameterExamples = defineRule({
       const text = schema && api.resolve(schema.schema)
       return isObject(text) && allows(text, 'string') && !says(text, 'enum', 'const', 'default', 'format')
     })
-    return eachOrNone(
+    return eachOrMost(
       parameters,
       ({ pointer, schema }) => {
         const node = valueAt(api.document, pointer)
@@ -30,7 +30,7 @@ export const parameterExamples = defineRule({
         return shown || (schema !== undefined && hasExample(api, schema))
       },
       ({ name, pointer }) => ({ pointer, message: `nothing shows what \`${name}\` looks like: add an \`example\`` }),
-      { pointer: existing(api, '', 'paths'), message: 'no parameter has an example: add an `example` to each' },
+      { pointer: existing(api, '', 'paths'), what: 'parameters have no example: add an `example` to each' },
     )
   },
 })

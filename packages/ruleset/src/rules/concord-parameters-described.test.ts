@@ -30,9 +30,11 @@ testRule(parametersDescribed, {
       ],
     },
     {
-      title: 'none at all, once',
+      title: 'none at all, which is one decision',
       mutate: { [`${bookId}/description`]: undefined, [list]: bare },
-      expected: [{ pointer: '/paths', message: 'no parameter says what it is for: add a `description` to each' }],
+      expected: [
+        { pointer: '/paths', message: '4 of 4 parameters do not say what they are for: add a `description` to each' },
+      ],
     },
   ],
 })

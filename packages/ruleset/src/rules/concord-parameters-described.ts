@@ -2,7 +2,7 @@ import { isObject, resolveSchema } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
 import { distinct } from '../support/distinct.ts'
-import { eachOrNone } from '../support/each-or-none.ts'
+import { eachOrMost } from '../support/each-or-most.ts'
 import { existing } from '../support/existing.ts'
 
 export const parametersDescribed = defineRule({
@@ -17,12 +17,15 @@ export const parametersDescribed = defineRule({
       api,
       api.operations.flatMap((operation) => operation.parameters),
     )
-    return eachOrNone(
+    return eachOrMost(
       parameters,
       ({ description, schema }) =>
         hasText(description) || hasText(descriptionOf(schema && resolveSchema(api.document, schema)?.schema)),
       ({ name, pointer }) => ({ pointer, message: `nothing says what \`${name}\` is for: add a \`description\`` }),
-      { pointer: existing(api, '', 'paths'), message: 'no parameter says what it is for: add a `description` to each' },
+      {
+        pointer: existing(api, '', 'paths'),
+        what: 'parameters do not say what they are for: add a `description` to each',
+      },
     )
   },
 })

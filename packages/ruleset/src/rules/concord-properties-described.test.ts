@@ -13,6 +13,7 @@ testRule(propertiesDescribed, {
         '/components/schemas/Title': { description: 'As on the cover.' },
       },
     },
+    { title: 'a condition', mutate: { '/components/schemas/Book/if': { properties: { title: { const: '' } } } } },
     {
       title: 'a description of one of its forms',
       mutate: { [`${book}/title`]: { anyOf: [{ type: 'null' }, { description: 'As on the cover.' }] } },
@@ -25,13 +26,15 @@ testRule(propertiesDescribed, {
       expected: [{ pointer: `${book}/title`, message: 'nothing says what `title` is: add a `description`' }],
     },
     {
-      title: 'none at all, once',
+      title: 'none at all, which is one decision',
       mutate: {
         '/components/schemas': { Book: { properties: { a: {}, b: {}, c: {}, d: {} } } },
         '/components/responses': {},
         '/paths/~1reading-rooms': undefined,
       },
-      expected: [{ pointer: '/components', message: 'no property says what it is: add a `description` to each' }],
+      expected: [
+        { pointer: '/components', message: '4 of 4 properties do not say what they are: add a `description` to each' },
+      ],
     },
   ],
 })

@@ -1,7 +1,7 @@
 import { asObject, isObject, joinPointer } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
-import { eachOrNone } from '../support/each-or-none.ts'
+import { eachOrMost } from '../support/each-or-most.ts'
 import { existing } from '../support/existing.ts'
 import { reachableSchemas } from '../support/reachable-schemas.ts'
 import { describes } from '../support/describes.ts'
@@ -14,18 +14,25 @@ export const propertiesDescribed = defineRule({
   strict: 'warn',
   reads: [],
   check(api) {
-    const properties = reachableSchemas(api).flatMap(({ schema, pointer }) =>
+    const schemas = reachableSchemas(api).filter(({ pointer }) => !condition.test(pointer))
+    const properties = schemas.flatMap(({ schema, pointer }) =>
       Object.entries(asObject(asObject(schema)['properties'])).map(([name, property]) => ({
         name,
         property,
         pointer: joinPointer(pointer, 'properties', name),
       })),
     )
-    return eachOrNone(
+    return eachOrMost(
       properties.filter(({ property }) => isObject(property)),
       ({ property }) => describes(api, property),
       ({ name, pointer }) => ({ pointer, message: `nothing says what \`${name}\` is: add a \`description\`` }),
-      { pointer: existing(api, '', 'components'), message: 'no property says what it is: add a `description` to each' },
+      {
+        pointer: existing(api, '', 'components'),
+        what: 'properties do not say what they are: add a `description` to each',
+      },
     )
   },
 })
+
+/** A schema that is compared with describes no value. */
+const condition = /(?<!\/properties)\/(if|not)(\/|$)/

@@ -17,9 +17,11 @@ testRule(schemasDescribed, {
       expected: [{ pointer: `${schemas}/Card`, message: 'nothing says what `Card` is: add a `description`' }],
     },
     {
-      title: 'none at all, once',
+      title: 'none at all, which is one decision',
       mutate: { [schemas]: { A: {}, B: {}, C: {}, D: {} } },
-      expected: [{ pointer: '/components', message: 'no schema says what it is: add a `description` to each' }],
+      expected: [
+        { pointer: '/components', message: '4 of 4 schemas do not say what they are: add a `description` to each' },
+      ],
     },
   ],
 })

@@ -1,7 +1,7 @@
 import { joinPointer } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
-import { eachOrNone } from '../support/each-or-none.ts'
+import { eachOrMost } from '../support/each-or-most.ts'
 import { existing } from '../support/existing.ts'
 import { describes } from '../support/describes.ts'
 
@@ -13,14 +13,17 @@ export const schemasDescribed = defineRule({
   strict: 'warn',
   reads: [],
   check(api) {
-    return eachOrNone(
+    return eachOrMost(
       [...api.schemas].map(([name, schema]) => ({ name, schema })),
       ({ schema }) => describes(api, schema),
       ({ name }) => ({
         pointer: joinPointer('/components/schemas', name),
         message: `nothing says what \`${name}\` is: add a \`description\``,
       }),
-      { pointer: existing(api, '', 'components'), message: 'no schema says what it is: add a `description` to each' },
+      {
+        pointer: existing(api, '', 'components'),
+        what: 'schemas do not say what they are: add a `description` to each',
+      },
     )
   },
 })

@@ -19,9 +19,11 @@ testRule(tagsDeclared, {
       expected: [{ pointer: `${tags('~1books/get')}/1`, message: 'the tag `Book` is not declared: add it to `tags`' }],
     },
     {
-      title: 'none that is, once',
+      title: 'none that is, which is one decision',
       mutate: { [tags('~1books/get')]: ['Books', 'Lists', 'Pages', 'Shelves'] },
-      expected: [{ pointer: '/paths', message: 'no tag is declared: add each to `tags`, with a `description`' }],
+      expected: [
+        { pointer: '/paths', message: '4 of 4 tags are not declared: add each to `tags`, with a `description`' },
+      ],
     },
   ],
 })

@@ -1,7 +1,7 @@
 import { asArray, asString, joinPointer, member, valueAt } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
-import { eachOrNone } from '../support/each-or-none.ts'
+import { eachOrMost } from '../support/each-or-most.ts'
 import { existing } from '../support/existing.ts'
 
 export const tagsDeclared = defineRule({
@@ -19,11 +19,11 @@ export const tagsDeclared = defineRule({
         if (typeof tag === 'string' && !used.has(tag)) used.set(tag, joinPointer(pointer, 'tags', index))
       }
     }
-    return eachOrNone(
+    return eachOrMost(
       [...used],
       ([tag]) => declared.has(tag),
       ([tag, pointer]) => ({ pointer, message: `the tag \`${tag}\` is not declared: add it to \`tags\`` }),
-      { pointer: existing(api, '', 'paths'), message: 'no tag is declared: add each to `tags`, with a `description`' },
+      { pointer: existing(api, '', 'paths'), what: 'tags are not declared: add each to `tags`, with a `description`' },
     )
   },
 })

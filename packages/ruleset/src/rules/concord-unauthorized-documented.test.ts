@@ -33,12 +33,13 @@ testRule(unauthorizedDocumented, {
       ],
     },
     {
-      title: 'none that does, once',
+      title: 'none that does, which is one decision',
       mutate: { ...secured, ...none },
       expected: [
         {
           pointer: '/paths',
-          message: 'no operation says what happens without credentials: add a response `401` to those that need some',
+          message:
+            '5 of 5 operations that need credentials do not say what happens without: add a response `401` to each',
         },
       ],
     },

@@ -2,7 +2,7 @@ import type { Api, Operation } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
 import { documentsAny } from '../support/documents-any.ts'
-import { eachOrNone } from '../support/each-or-none.ts'
+import { eachOrMost } from '../support/each-or-most.ts'
 import { existing } from '../support/existing.ts'
 
 export const unauthorizedDocumented = defineRule({
@@ -15,7 +15,7 @@ export const unauthorizedDocumented = defineRule({
   check(api) {
     // Where the document declares the answer, that one is checked.
     if (declaresAnswer(api)) return []
-    return eachOrNone(
+    return eachOrMost(
       api.operations.filter(needsCredentials),
       (operation) => documentsAny(operation, 401),
       ({ id, pointer }) => ({
@@ -24,7 +24,7 @@ export const unauthorizedDocumented = defineRule({
       }),
       {
         pointer: existing(api, '', 'paths'),
-        message: 'no operation says what happens without credentials: add a response `401` to those that need some',
+        what: 'operations that need credentials do not say what happens without: add a response `401` to each',
       },
     )
   },

@@ -10,7 +10,7 @@ export function reachableSchemas(api: Api): readonly LocatedSchema[] {
 }
 
 function collect(api: Api): LocatedSchema[] {
-  return schemasFrom(api, [
+  const starts = [
     ...Array.from(api.schemas, ([name, schema]) => ({ schema, pointer: joinPointer('/components/schemas', name) })),
     ...api.operations
       .flatMap(({ parameters, requestBody, responses }) => [
@@ -19,20 +19,21 @@ function collect(api: Api): LocatedSchema[] {
         ...responses.flatMap(({ headers, content }) => [...headers, ...content]),
       ])
       .flatMap(({ schema }) => schema ?? []),
-  ])
+  ]
+  return [...schemasFrom(api, starts)]
 }
 
-/** Schemas and all that are part of them, each once. */
-export function schemasFrom(api: Api, starts: readonly LocatedSchema[]): LocatedSchema[] {
+/** Schemas and all that are part of them, each once, as far as they are asked for. */
+export function* schemasFrom(api: Api, starts: readonly LocatedSchema[]): Iterable<LocatedSchema> {
   const queue = [...starts]
-  const reached = new Map<unknown, LocatedSchema>()
+  const reached = new Set<unknown>()
   for (const located of queue) {
     const resolved = resolveSchema(api.document, located)
     if (resolved === undefined || reached.has(resolved.schema)) continue
-    reached.set(resolved.schema, resolved)
+    reached.add(resolved.schema)
+    yield resolved
     queue.push(...subschemas(resolved))
   }
-  return [...reached.values()]
 }
 
 function subschemas({ schema, pointer }: LocatedSchema): LocatedSchema[] {

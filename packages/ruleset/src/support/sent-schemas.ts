@@ -1,6 +1,5 @@
-import type { Api, JsonObject } from '@concord-api/model'
+import { type Api, isObject, type JsonObject } from '@concord-api/model'
 
-import { isObject } from '@concord-api/model'
 import type { SchemaObject } from './applicable-schemas.ts'
 import { schemasFrom } from './reachable-schemas.ts'
 
@@ -18,7 +17,7 @@ export function sentSchemas(api: Api): readonly SchemaObject[] {
       api,
       sent.flatMap(({ schema }) => schema ?? []),
     )
-    schemas = all.filter((located): located is SchemaObject => isObject(located.schema))
+    schemas = [...all].filter((located): located is SchemaObject => isObject(located.schema))
     known.set(api, schemas)
   }
   return schemas

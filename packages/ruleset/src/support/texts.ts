@@ -15,7 +15,10 @@ const known = new WeakMap<Api, readonly Text[]>()
 export function textsOf(api: Api): readonly Text[] {
   let texts = known.get(api)
   if (texts === undefined) {
-    texts = describedParts(api).flatMap((pointer) => textsAt(api, pointer))
+    texts = [
+      ...describedParts(api).flatMap((pointer) => textsIn(valueAt(api.document, pointer), pointer)),
+      ...reachableSchemas(api).flatMap(({ schema, pointer }) => textsIn(schema, pointer)),
+    ]
     known.set(api, texts)
   }
   return texts
@@ -23,6 +26,7 @@ export function textsOf(api: Api): readonly Text[] {
 
 /** What is left of a text without the code in it, which is not prose. */
 export function proseOf(text: string): string {
+  if (!/[`~]/.test(text)) return text
   return text.replace(/(`{3,}|~{3,})[\s\S]*?(\1|$)/g, ' ').replace(/(`+)[\s\S]*?\1/g, ' ')
 }
 
@@ -43,12 +47,10 @@ function describedParts(api: Api): string[] {
     ),
     ...operations.map(({ pointer }) => pointer),
     ...distinct(api, parts).map(({ pointer }) => pointer),
-    ...reachableSchemas(api).map(({ pointer }) => pointer),
   ]
 }
 
-function textsAt(api: Api, pointer: string): Text[] {
-  const node = valueAt(api.document, pointer)
+function textsIn(node: unknown, pointer: string): Text[] {
   return ['title', 'summary', 'description'].flatMap((name) => {
     const text = asString(member(node, name))
     return text === undefined ? [] : [{ text, pointer: joinPointer(pointer, name) }]

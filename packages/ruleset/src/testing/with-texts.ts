@@ -31,6 +31,7 @@ function complete(node: Node, parent: string, key: string): void {
   if (typeof id === 'string') fill(node, { summary: `Does ${id}`, description: `Does it as the library does: ${id}.` })
   if (parent === 'content') fill(node, { example: {} })
   if (parent === 'schemas') fill(node, { description: `How the library keeps a ${key}.`, ...closed(node) })
+  if (key === 'additionalProperties') limit(node)
   if (parent !== 'properties') return
   fill(node, { description: `Kept by the library as ${key}.` })
   limit(node)
