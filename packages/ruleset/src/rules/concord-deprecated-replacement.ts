@@ -30,7 +30,7 @@ export const deprecatedReplacement = defineRule({
 
 /** Words of a sentence that says what to do now; a link says it as well. */
 const hint =
-  /\b(instead|replac|supersed|succe(ss|ed)|favou?r|migrat|mov(e|ed|ing) to|switch|use[ds]?\b|see\b|alternative|renam|no longer|remov|will be|sunset|end.of.life|clos(ed|ing) down|discontinu|ignored|no effect)|\]\(|https?:/i
+  /\b(instead|replac|supersed|succe(ss|ed)|favou?r|migrat|mov(e[ds]?|ing) to|switch|use[ds]?\b|see\b|alternative|renam|no longer|remov|will be|sunset|end.of.life|clos(ed|ing) down|discontinu|ignored|no effect)|\]\(|https?:/i
 
 function* checkPart(node: unknown, name: string, pointer: string): Iterable<Problem> {
   if (!isObject(node) || node['deprecated'] !== true || hint.test(textOf(node))) return

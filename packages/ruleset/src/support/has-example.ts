@@ -8,9 +8,8 @@ const without = new WeakSet<object>()
 /** Whether a schema has an example, or anything in it has: enough to make an example of the whole. */
 export function hasExample(api: Api, start: LocatedSchema): boolean {
   const looked: object[] = []
-  for (const { schema } of schemasFrom(api, [start])) {
+  for (const { schema } of schemasFrom(api, [start], without)) {
     if (!isObject(schema)) continue
-    if (without.has(schema)) continue
     if (schema['example'] !== undefined || schema['examples'] !== undefined) return true
     looked.push(schema)
   }
