@@ -9,15 +9,9 @@ import { apiOf } from './api-of.ts'
 import { findProblems } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { type Changes, changedDocument } from './testing/changed-document.ts'
-import { answerCases } from './testing/coverage/answers.ts'
-import { listCases } from './testing/coverage/lists.ts'
-import { operationCases } from './testing/coverage/operations.ts'
-import { requestCases } from './testing/coverage/requests.ts'
-import { requirementCases } from './testing/coverage/requirements.ts'
+import { coverageCases as cases } from './testing/coverage/index.ts'
 import { uncontradictable } from './testing/coverage/uncontradictable.ts'
 import { vocabularyValues } from './testing/vocabulary-values.ts'
-
-const cases = [...requestCases, ...answerCases, ...operationCases, ...listCases, ...requirementCases]
 
 const vocabulary = vocabularyValues()
 /** What holds other members, or has its values listed, is covered by those. */

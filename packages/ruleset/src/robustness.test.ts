@@ -6,8 +6,9 @@ import { joinPointer, valueAt } from '@concord-api/model'
 import { apiOf } from './api-of.ts'
 import { findProblems } from './rule.ts'
 import { rules } from './rules/index.ts'
-import { changedDocument } from './testing/changed-document.ts'
+import { changedDocument, changeDocument } from './testing/changed-document.ts'
 import { cleanDocument } from './testing/clean-document.ts'
+import { coverageCases } from './testing/coverage/index.ts'
 import { toSpectral } from './to-spectral.ts'
 
 const pointers = pointersIn(cleanDocument(), '')
@@ -34,6 +35,29 @@ test('no rule throws, whatever stands in the document, and every problem names a
   fc.assert(
     fc.property(changes, (changed) => {
       const document = changedDocument(withoutNested(changed))
+      for (const rule of rules) {
+        for (const { pointer, message } of findProblems(rule, apiOf(document))) {
+          expect(message).not.toBe('')
+          expect(valueAt(document, pointer)).toBeDefined()
+        }
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const declaring = fc.constantFrom(
+  ...coverageCases.map(({ declared, contradicted }) => ({ ...declared, ...contradicted })),
+)
+
+test('no rule throws, whatever stands in a document that declares what it reads', () => {
+  fc.assert(
+    fc.property(declaring, fc.infiniteStream(fc.nat()), replacement, fc.nat(3), (declared, picks, value, extra) => {
+      const document = changedDocument(declared)
+      const places = pointersIn(document, '')
+      const chosen = [...picks.take(extra + 1)].map((pick) => places[pick % places.length] ?? '')
+      const changed = withoutNested(Object.fromEntries(chosen.map((pointer) => [pointer, value])))
+      changeDocument(document, changed)
       for (const rule of rules) {
         for (const { pointer, message } of findProblems(rule, apiOf(document))) {
           expect(message).not.toBe('')
