@@ -4,8 +4,8 @@ import { existing } from '../support/existing.ts'
 import { isSameHeader } from '../support/same-header.ts'
 import { successResponses } from '../support/success-responses.ts'
 
-export const deprecatedHeaders = defineRule({
-  id: 'concord-deprecated-headers',
+export const deprecationAnnounced = defineRule({
+  id: 'concord-deprecation-announced',
   summary: 'The answers of a deprecated operation say that it is.',
   group: 'versioning',
   severity: 'off',

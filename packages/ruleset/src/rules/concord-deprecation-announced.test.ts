@@ -1,11 +1,11 @@
 import { testRule } from '../testing/test-rule.ts'
-import { deprecatedHeaders } from './concord-deprecated-headers.ts'
+import { deprecationAnnounced } from './concord-deprecation-announced.ts'
 
 const rooms = '/paths/~1reading-rooms/get'
 const answer = `${rooms}/responses/200`
 const undeclared = { '/x-conventions/wire/deprecation': undefined, [`${rooms}/deprecated`]: true }
 
-testRule(deprecatedHeaders, {
+testRule(deprecationAnnounced, {
   valid: [
     { title: 'nothing deprecated', mutate: {} },
     {
