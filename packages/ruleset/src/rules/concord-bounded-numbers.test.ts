@@ -9,6 +9,7 @@ testRule(boundedNumbers, {
     { title: 'bounds', mutate: { [pages]: { type: 'integer', minimum: 1, exclusiveMaximum: 10000 } } },
     { title: 'the bounds of a machine', mutate: { [pages]: { type: 'integer', format: 'int32' } } },
     { title: 'a list of values', mutate: { [pages]: { type: 'integer', enum: [100, 200] } } },
+    { title: 'what only comes back', mutate: { [pages]: { type: 'integer', readOnly: true } } },
     { title: 'an answer', mutate: { '/components/schemas/BookPage/properties/total': free() } },
   ],
   invalid: [

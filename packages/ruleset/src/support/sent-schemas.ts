@@ -17,10 +17,17 @@ export function sentSchemas(api: Api): readonly SchemaObject[] {
       api,
       sent.flatMap(({ schema }) => schema ?? []),
     )
-    schemas = [...all].filter((located): located is SchemaObject => isObject(located.schema))
+    schemas = [...all].filter(
+      (located): located is SchemaObject => isObject(located.schema) && !isReadOnly(located.schema),
+    )
     known.set(api, schemas)
   }
   return schemas
+}
+
+/** What callers read shares schemas with what they send. */
+function isReadOnly(schema: JsonObject): boolean {
+  return schema['readOnly'] === true
 }
 
 /** Whether a schema says that its values may be of a type. */
