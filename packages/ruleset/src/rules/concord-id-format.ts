@@ -9,6 +9,7 @@ export const idFormat = defineRule({
   summary: 'The ids in paths have the declared form.',
   group: 'naming',
   severity: 'warn',
+  strict: 'error',
   reads: ['require.naming.ids'],
   *check(api) {
     const ids = api.conventions?.require.naming.ids

@@ -10,6 +10,7 @@ export const nullMeaning = defineRule({
   summary: 'A document that says what null means in an answer has values that can be null.',
   group: 'envelope',
   severity: 'warn',
+  strict: 'error',
   reads: ['wire.nullMeans'],
   *check(api) {
     const meaning = api.conventions?.wire.nullMeans

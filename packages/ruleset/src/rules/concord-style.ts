@@ -7,6 +7,7 @@ export const style = defineRule({
   summary: 'Paths name things in an API of resources, and actions are called with GET or POST in one of actions.',
   group: 'naming',
   severity: 'warn',
+  strict: 'error',
   reads: ['wire.style'],
   *check(api) {
     const declared = member(member(member(api.document, 'x-conventions'), 'wire'), 'style')

@@ -9,6 +9,7 @@ export const timeFormat = defineRule({
   summary: 'Points in time have the declared form.',
   group: 'naming',
   severity: 'warn',
+  strict: 'error',
   reads: ['require.naming.time'],
   *check(api) {
     const time = api.conventions?.require.naming.time

@@ -8,6 +8,7 @@ export const wwwAuthenticate = defineRule({
   summary: 'An answer to missing credentials names the scheme that is asked for.',
   group: 'auth',
   severity: 'warn',
+  strict: 'error',
   reads: ['wire.credentials'],
   *check(api) {
     if (api.conventions?.wire.credentials.missing !== 401) return
