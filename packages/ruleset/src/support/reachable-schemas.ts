@@ -1,15 +1,9 @@
-import { type Api, asObject, isObject, joinPointer, type LocatedSchema, resolveSchema } from '@concord-api/model'
+import { asObject, isObject, joinPointer, type LocatedSchema, resolveSchema } from '@concord-api/model'
 
-const known = new WeakMap<Api, readonly LocatedSchema[]>()
+import { oncePerApi } from './once-per-api.ts'
 
 /** Every schema of the document once: those of operations too, as a document in many files names none at its root. */
-export function reachableSchemas(api: Api): readonly LocatedSchema[] {
-  let schemas = known.get(api)
-  if (schemas === undefined) known.set(api, (schemas = collect(api)))
-  return schemas
-}
-
-function collect(api: Api): LocatedSchema[] {
+export const reachableSchemas = oncePerApi((api): readonly LocatedSchema[] => {
   const queue = [
     ...Array.from(api.schemas, ([name, schema]) => ({ schema, pointer: joinPointer('/components/schemas', name) })),
     ...api.operations
@@ -28,27 +22,30 @@ function collect(api: Api): LocatedSchema[] {
     queue.push(...subschemas(resolved))
   }
   return [...reached.values()]
-}
+})
+
+/** Keywords that hold a schema, and those that hold several, in a list or by name. */
+const one = new Set(['additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'then', 'unevaluatedProperties'])
+const many = new Set([
+  '$defs',
+  'allOf',
+  'anyOf',
+  'dependentSchemas',
+  'oneOf',
+  'patternProperties',
+  'prefixItems',
+  'properties',
+])
 
 function subschemas({ schema, pointer }: LocatedSchema): LocatedSchema[] {
-  if (!isObject(schema)) return []
-  const one = ['additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'then', 'unevaluatedProperties']
-  const many = [
-    '$defs',
-    'allOf',
-    'anyOf',
-    'dependentSchemas',
-    'oneOf',
-    'patternProperties',
-    'prefixItems',
-    'properties',
-  ]
-  return [
-    ...one.map((keyword) => ({ schema: schema[keyword], pointer: joinPointer(pointer, keyword) })),
-    ...many.flatMap((keyword) => {
-      const value = schema[keyword]
-      const parts = Object.entries(Array.isArray(value) ? value : asObject(value))
-      return parts.map(([key, schema]) => ({ schema, pointer: joinPointer(pointer, keyword, key) }))
-    }),
-  ].filter((located): located is LocatedSchema => isObject(located.schema))
+  const found: LocatedSchema[] = []
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (one.has(keyword) && isObject(value)) found.push({ schema: value, pointer: joinPointer(pointer, keyword) })
+    if (!many.has(keyword)) continue
+    const at = joinPointer(pointer, keyword)
+    for (const [key, part] of Object.entries(Array.isArray(value) ? value : asObject(value))) {
+      if (isObject(part)) found.push({ schema: part, pointer: joinPointer(at, key) })
+    }
+  }
+  return found
 }
