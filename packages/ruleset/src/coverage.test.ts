@@ -6,12 +6,13 @@ import { describe, expect, test } from 'vitest'
 import { asObject, isObject, member } from '@concord-api/model'
 
 import { apiOf } from './api-of.ts'
-import { findProblems } from './rule.ts'
+import { findProblems, type Problem } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { type Changes, changedDocument } from './testing/changed-document.ts'
 import { coverageCases as cases } from './testing/coverage/index.ts'
 import { uncontradictable } from './testing/coverage/uncontradictable.ts'
 import { vocabularyValues } from './testing/vocabulary-values.ts'
+import { whatToDo } from './testing/what-to-do.ts'
 
 const vocabulary = vocabularyValues()
 /** What holds other members, or has its values listed, is covered by those. */
@@ -29,17 +30,19 @@ test('every value that a document can declare is held to, or cannot be contradic
 
 describe.each(cases)('$value', ({ value, rule: id, declared, contradicted }) => {
   const rule = rules.find((candidate) => candidate.id === id)
-  const problems = (changes: Changes): unknown[] =>
-    rule === undefined ? ['no such rule'] : findProblems(rule, apiOf(changedDocument(changes)))
+  const problems = (changes: Changes): Problem[] =>
+    rule === undefined ? [] : findProblems(rule, apiOf(changedDocument(changes)))
 
   test('is declared', () => {
     expect(declares(changedDocument(declared), value)).toBe(true)
   })
 
   test('is followed, and when it is contradicted the rule says so', () => {
-    expect(problems(declared)).toEqual([])
     expect(rule).toBeDefined()
-    expect(problems({ ...declared, ...contradicted }).length).toBeGreaterThan(0)
+    expect(problems(declared)).toEqual([])
+    const found = problems({ ...declared, ...contradicted })
+    expect(found.length).toBeGreaterThan(0)
+    for (const { message } of found) expect(message).toMatch(whatToDo)
   })
 })
 

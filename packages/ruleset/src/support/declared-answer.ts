@@ -5,7 +5,8 @@ import { documentsStatus } from './documents-status.ts'
 import { existing } from './existing.ts'
 import { formsAt, listedValues } from './forms.ts'
 import { jsonBodies } from './json-bodies.ts'
-import { mostUsed, reference } from './reference.ts'
+import { reference } from './reference.ts'
+import { usualResponse } from './usual-response.ts'
 
 /** An answer in one form: a bare number is a status. */
 export function answerParts(answer: Answer): Exclude<Answer, number> {
@@ -67,10 +68,7 @@ function isListed(api: Api, code: string, status: number | undefined): boolean {
 export function* undocumentedAnswer(api: Api, operation: Operation, answer: Answer, when: string): Iterable<Problem> {
   const { status } = answerParts(answer)
   if (status === undefined || documentsStatus(api, operation, status)) return
-  const usual = mostUsed(
-    api,
-    api.operations.flatMap(({ responses }) => responses.filter((response) => response.status === String(status))),
-  )
+  const usual = usualResponse(api, String(status))
   const ref = usual === undefined ? undefined : reference(api, 'responses', usual, operation.pointer)
   yield {
     pointer: existing(api, operation.pointer, 'responses'),

@@ -8,16 +8,10 @@ import {
   resolveSchema,
 } from '@concord-api/model'
 
-const known = new WeakMap<Api, readonly LocatedSchema[]>()
+import { oncePerApi } from './once-per-api.ts'
 
 /** Every schema of the document once: those of operations too, as a document in many files names none at its root. */
-export function reachableSchemas(api: Api): readonly LocatedSchema[] {
-  let schemas = known.get(api)
-  if (schemas === undefined) known.set(api, (schemas = collect(api)))
-  return schemas
-}
-
-function collect(api: Api): LocatedSchema[] {
+export const reachableSchemas = oncePerApi((api): readonly LocatedSchema[] => {
   const starts = [
     ...Array.from(api.schemas, ([name, schema]) => ({ schema, pointer: joinPointer('/components/schemas', name) })),
     ...api.operations
@@ -29,7 +23,7 @@ function collect(api: Api): LocatedSchema[] {
       .flatMap(({ schema }) => schema ?? []),
   ]
   return [...schemasFrom(api, starts)]
-}
+})
 
 /** Schemas and all that are part of them, each once, as far as they are asked for; parts that are `known` are left out. */
 export function* schemasFrom(
@@ -49,6 +43,7 @@ export function* schemasFrom(
   }
 }
 
+/** Keywords that hold a schema, and those that hold several, in a list or by name. */
 const one = new Set(['additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'then', 'unevaluatedProperties'])
 const many = new Set([
   '$defs',
@@ -62,14 +57,14 @@ const many = new Set([
 ])
 
 function subschemas({ schema, pointer }: LocatedSchema): LocatedSchema[] {
-  if (!isObject(schema)) return []
-  // Of what the schema has: a large document has many thousand schemas with few keywords each.
-  return Object.keys(schema).flatMap((keyword) => {
-    const value = schema[keyword]
-    if (one.has(keyword) && isObject(value)) return [{ schema: value, pointer: joinPointer(pointer, keyword) }]
-    if (!many.has(keyword)) return []
-    return Object.entries(Array.isArray(value) ? value : asObject(value)).flatMap(([key, part]) =>
-      isObject(part) ? [{ schema: part, pointer: joinPointer(pointer, keyword, key) }] : [],
-    )
-  })
+  const found: LocatedSchema[] = []
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (one.has(keyword) && isObject(value)) found.push({ schema: value, pointer: joinPointer(pointer, keyword) })
+    if (!many.has(keyword)) continue
+    const at = joinPointer(pointer, keyword)
+    for (const [key, part] of Object.entries(Array.isArray(value) ? value : asObject(value))) {
+      if (isObject(part)) found.push({ schema: part, pointer: joinPointer(at, key) })
+    }
+  }
+  return found
 }

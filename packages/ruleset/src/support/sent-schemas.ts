@@ -1,29 +1,17 @@
-import { type Api, isObject, type JsonObject } from '@concord-api/model'
+import { isObject, type JsonObject } from '@concord-api/model'
 
 import type { SchemaObject } from './applicable-schemas.ts'
+import { oncePerApi } from './once-per-api.ts'
 import { schemasFrom } from './reachable-schemas.ts'
 
-const known = new WeakMap<Api, readonly SchemaObject[]>()
-
 /** Every schema of what callers send, in parameters and in bodies, each once. */
-export function sentSchemas(api: Api): readonly SchemaObject[] {
-  let schemas = known.get(api)
-  if (schemas === undefined) {
-    const sent = api.operations.flatMap(({ parameters, requestBody }) => [
-      ...parameters,
-      ...(requestBody?.content ?? []),
-    ])
-    const all = schemasFrom(
-      api,
-      sent.flatMap(({ schema }) => schema ?? []),
-    )
-    schemas = [...all].filter(
-      (located): located is SchemaObject => isObject(located.schema) && !isReadOnly(located.schema),
-    )
-    known.set(api, schemas)
-  }
-  return schemas
-}
+export const sentSchemas = oncePerApi((api): readonly SchemaObject[] => {
+  const sent = api.operations.flatMap(({ parameters, requestBody }) => [...parameters, ...(requestBody?.content ?? [])])
+  const starts = sent.flatMap(({ schema }) => schema ?? [])
+  return [...schemasFrom(api, starts)].filter(
+    (located): located is SchemaObject => isObject(located.schema) && !isReadOnly(located.schema),
+  )
+})
 
 /** What callers read shares schemas with what they send. */
 function isReadOnly(schema: JsonObject): boolean {

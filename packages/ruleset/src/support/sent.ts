@@ -9,7 +9,7 @@ import {
 
 import type { Problem } from '../rule.ts'
 import { existing } from './existing.ts'
-import { meantParameter } from './parameter-names.ts'
+import { meantParameter, parametersAt } from './parameter-names.ts'
 import { mostUsed, reference } from './reference.ts'
 import { isSameHeader } from './same-header.ts'
 
@@ -50,10 +50,7 @@ export function missingSent(api: Api, operation: Operation, place: ParameterPlac
       },
     ]
   }
-  const usual = mostUsed(
-    api,
-    api.operations.flatMap(({ parameters }) => parameters.filter((parameter) => isAt(parameter, place))),
-  )
+  const usual = mostUsed(api, parametersAt(api, place))
   const ref = usual === undefined ? undefined : reference(api, 'parameters', usual, operation.pointer)
   return [
     {

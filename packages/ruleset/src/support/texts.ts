@@ -1,6 +1,7 @@
 import { type Api, asArray, asObject, asString, joinPointer, member, valueAt } from '@concord-api/model'
 
 import { distinct } from './distinct.ts'
+import { oncePerApi } from './once-per-api.ts'
 import { reachableSchemas } from './reachable-schemas.ts'
 
 /** What the document says to a person, and where. */
@@ -9,20 +10,11 @@ export interface Text {
   readonly pointer: string
 }
 
-const known = new WeakMap<Api, readonly Text[]>()
-
 /** Every title, summary and description of the document, each once. */
-export function textsOf(api: Api): readonly Text[] {
-  let texts = known.get(api)
-  if (texts === undefined) {
-    texts = [
-      ...describedParts(api).flatMap((pointer) => textsIn(valueAt(api.document, pointer), pointer)),
-      ...reachableSchemas(api).flatMap(({ schema, pointer }) => textsIn(schema, pointer)),
-    ]
-    known.set(api, texts)
-  }
-  return texts
-}
+export const textsOf = oncePerApi((api): readonly Text[] => [
+  ...describedParts(api).flatMap((pointer) => textsIn(valueAt(api.document, pointer), pointer)),
+  ...reachableSchemas(api).flatMap(({ schema, pointer }) => textsIn(schema, pointer)),
+])
 
 /** What is left of a text without the code in it, which is not prose. */
 export function proseOf(text: string): string {
