@@ -6,8 +6,9 @@ import { joinPointer, valueAt } from '@concord-api/model'
 import { apiOf } from './api-of.ts'
 import { findProblems } from './rule.ts'
 import { rules } from './rules/index.ts'
-import { changedDocument } from './testing/changed-document.ts'
+import { changedDocument, changeDocument } from './testing/changed-document.ts'
 import { cleanDocument } from './testing/clean-document.ts'
+import { coverageCases } from './testing/coverage/index.ts'
 import { toSpectral } from './to-spectral.ts'
 
 const pointers = pointersIn(cleanDocument(), '')
@@ -45,6 +46,29 @@ test('no rule throws, whatever stands in the document, and every problem names a
   )
 })
 
+const declaring = fc.constantFrom(
+  ...coverageCases.map(({ declared, contradicted }) => ({ ...declared, ...contradicted })),
+)
+
+test('no rule throws, whatever stands in a document that declares what it reads', () => {
+  fc.assert(
+    fc.property(declaring, fc.infiniteStream(fc.nat()), replacement, fc.nat(3), (declared, picks, value, extra) => {
+      const document = changedDocument(declared)
+      const places = pointersIn(document, '')
+      const chosen = [...picks.take(extra + 1)].map((pick) => places[pick % places.length] ?? '')
+      const changed = withoutNested(Object.fromEntries(chosen.map((pointer) => [pointer, value])))
+      changeDocument(document, changed)
+      for (const rule of rules) {
+        for (const { pointer, message } of findProblems(rule, apiOf(document))) {
+          expect(message).not.toBe('')
+          expect(valueAt(document, pointer)).toBeDefined()
+        }
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test.each([null, 7, '', 'text', [], {}, { openapi: 3 }, { openapi: '2.0' }, { swagger: '2.0' }])(
   'says nothing of %j, which is no OpenAPI document',
   (document) => {
@@ -61,7 +85,10 @@ test('every rule takes a document that is empty but for its version', () => {
 test('a schema with very many ways through it takes no time', () => {
   const levels = Array.from({ length: 60 }, (_, level) => {
     const next = { $ref: `#/components/schemas/Level${level + 1}` }
-    return [`/components/schemas/Level${level}`, { oneOf: [next, { allOf: [next, next] }], allOf: [{}] }] as const
+    return [
+      `/components/schemas/Level${level}`,
+      { description: 'A level.', oneOf: [next, { allOf: [next, next] }], allOf: [{}] },
+    ] as const
   })
   const failure = { '/components/schemas/Failure': { $ref: '#/components/schemas/Level0' } }
   const document = changedDocument({ ...failure, ...Object.fromEntries(levels), '/components/schemas/Level60': {} })

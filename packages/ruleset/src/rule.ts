@@ -10,19 +10,42 @@ export interface Problem {
 
 export type Severity = 'error' | 'warn'
 
+/** What a rule is about; the tables of rules are by group. */
+export const groups = [
+  'auth',
+  'conventions',
+  'documentation',
+  'envelope',
+  'errors',
+  'examples',
+  'methods',
+  'naming',
+  'pagination',
+  'rate limits',
+  'security',
+  'versioning',
+] as const
+
+export type RuleGroup = (typeof groups)[number]
+
 /** One demand on a document. A rule is data and a pure function; it never throws, whatever the document looks like. */
 export interface Rule {
   /** Stable; also the name of the rule's file, test and page. */
   readonly id: string
   /** What a document must do, in one sentence. */
   readonly summary: string
-  readonly severity: Severity
+  /** Each rule of this ruleset has one. */
+  readonly group?: RuleGroup
+  /** In the recommended profile. */
+  readonly severity: Severity | 'off'
+  /** In the strict profile; the same, where it is left out. A rule that is off in the other one has it. */
+  readonly strict?: Severity
   /** The members of `x-conventions` the rule reads: `require.statuses`. It is silent where they are not declared. */
   readonly reads: readonly string[]
   readonly check: (api: Api) => Iterable<Problem>
 }
 
-export function defineRule(rule: Rule): Rule {
+export function defineRule(rule: Rule & { readonly group: RuleGroup }): Rule {
   return rule
 }
 

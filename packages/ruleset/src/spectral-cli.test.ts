@@ -12,8 +12,8 @@ import { loadApi } from '@concord-api/model'
 
 import { apiOf, shareApi } from './api-of.ts'
 import ruleset from './index.ts'
+import { rulesOf } from './profiles.ts'
 import { findProblems } from './rule.ts'
-import { rules } from './rules/index.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
 const require = createRequire(import.meta.url)
@@ -32,6 +32,15 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'node_modules/@concord-api'), { recursive: true })
   await symlink(path.join(repository, 'packages/ruleset'), path.join(folder, 'node_modules/@concord-api/ruleset'))
   await writeFile(path.join(folder, 'ruleset.yaml'), "extends: ['@concord-api/ruleset']\n")
+  await writeFile(path.join(folder, 'strict.yaml'), "extends: ['@concord-api/ruleset/strict']\n")
+  await writeFile(
+    path.join(folder, 'team.yaml'),
+    "extends: ['@concord-api/ruleset/strict']\nrules:\n  concord-closed-bodies: off\n",
+  )
+  await writeFile(
+    path.join(folder, 'one-more.yaml'),
+    "extends: ['@concord-api/ruleset']\nrules:\n  concord-closed-bodies: error\n",
+  )
 })
 
 afterAll(async () => {
@@ -46,6 +55,15 @@ test('the users document follows its conventions, with the ruleset of this repos
   expect(await lint(path.join(repository, 'spec/users/openapi.yaml'), path.join(repository, '.spectral.yaml'))).toEqual(
     [],
   )
+})
+
+test.each([
+  ['strict', ['concord-bounded-numbers', 'concord-closed-bodies']],
+  ['team', ['concord-bounded-numbers']],
+  ['one-more', ['concord-closed-bodies']],
+])('in the ruleset %s, the rules are on that it asks for', async (name, expected) => {
+  const found = await lint(path.join(repository, 'spec/users/openapi.yaml'), path.join(folder, `${name}.yaml`))
+  expect([...new Set(found.map((line) => line.split(' ')[1]))].toSorted()).toEqual(expected)
 })
 
 test('Spectral reports what our own run reports, in the file and line that must change', async () => {
@@ -68,7 +86,7 @@ test('Spectral reports what our own run reports, in the file and line that must 
 
   const api = await loadApi({ name: 'users', file: path.join(users, 'openapi.yaml') })
   shareApi(api)
-  const ours = rules.flatMap((rule) =>
+  const ours = rulesOf('recommended').flatMap((rule) =>
     findProblems(rule, apiOf(api.document)).map(({ pointer, message }) => {
       const { file, line } = api.locate(pointer)
       return `${path.relative(users, file)}:${line} ${rule.id} ${message}`

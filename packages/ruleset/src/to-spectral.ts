@@ -8,10 +8,19 @@ export interface SpectralRule {
   description: string
   documentationUrl: string
   message: string
-  severity: Severity
+  severity: Severity | 'off'
   recommended: boolean
   given: string
   then: { function: (document: unknown) => { message: string; path: string[] }[] }
+}
+
+/** A ruleset in Spectral's format. */
+export interface SpectralRuleset {
+  rules: Record<string, SpectralRule>
+}
+
+export function toRuleset(rules: readonly Rule[]): SpectralRuleset {
+  return { rules: Object.fromEntries(rules.map((rule) => [rule.id, toSpectral(rule)])) }
 }
 
 /**
@@ -25,8 +34,9 @@ export function toSpectral(rule: Rule): SpectralRule {
     description: rule.summary,
     documentationUrl: documentationUrl(rule.id),
     message: '{{error}}',
-    severity: rule.severity,
-    recommended: true,
+    // One that is off can be switched on with `true`: then it has the severity it has in the strict profile.
+    severity: rule.severity === 'off' ? (rule.strict ?? 'off') : rule.severity,
+    recommended: rule.severity !== 'off',
     given: '$',
     // oxlint-disable-next-line unicorn/no-thenable -- Spectral's name for what to do with what it found
     then: {

@@ -5,7 +5,9 @@ import { defineRule } from '../rule.ts'
 export const conventionsDeclared = defineRule({
   id: 'concord-conventions-declared',
   summary: 'A document declares the conventions of its API.',
+  group: 'conventions',
   severity: 'warn',
+  strict: 'error',
   reads: [],
   *check({ document }) {
     if (member(document, 'x-conventions') !== undefined) return

@@ -19,6 +19,7 @@ const pickedByName = ['pagination', 'select', 'sort', 'filter'] as const
 export const conventionsMatch = defineRule({
   id: 'concord-conventions-match',
   summary: 'What the conventions name or point at is there in the document.',
+  group: 'conventions',
   severity: 'error',
   reads: ['wire'],
   *check(api) {

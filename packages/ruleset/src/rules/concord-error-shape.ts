@@ -9,6 +9,7 @@ import { placeProblems } from '../support/place-problems.ts'
 export const errorShape = defineRule({
   id: 'concord-error-shape',
   summary: 'Error responses have the message and the code where the conventions say they are.',
+  group: 'errors',
   severity: 'error',
   reads: ['wire.errors'],
   *check(api) {

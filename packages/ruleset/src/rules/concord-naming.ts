@@ -4,20 +4,22 @@ import {
   asString,
   isObject,
   joinPointer,
-  type LocatedSchema,
   member,
   type NameCase,
   parsePointer,
-  resolveSchema,
   valueAt,
 } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
+import { isInCase, isPlainName, toCase } from '../support/name-case.ts'
+import { reachableSchemas } from '../support/reachable-schemas.ts'
 
 export const naming = defineRule({
   id: 'concord-naming',
   summary: 'Operations, paths and properties are named in the declared case.',
+  group: 'naming',
   severity: 'warn',
+  strict: 'error',
   reads: ['require.naming'],
   *check(api) {
     const cases = api.conventions?.require.naming
@@ -61,71 +63,7 @@ function declaredNames(declared: unknown): ReadonlySet<string> {
   return new Set(members.flatMap((item) => [...declaredNames(item)]))
 }
 
-/** Every schema of the document once: those of operations too, as a document in many files names none at its root. */
-function reachableSchemas(api: Api): LocatedSchema[] {
-  const queue = [
-    ...Array.from(api.schemas, ([name, schema]) => ({ schema, pointer: joinPointer('/components/schemas', name) })),
-    ...api.operations
-      .flatMap(({ parameters, requestBody, responses }) => [
-        ...parameters,
-        ...(requestBody?.content ?? []),
-        ...responses.flatMap(({ headers, content }) => [...headers, ...content]),
-      ])
-      .flatMap(({ schema }) => schema ?? []),
-  ]
-  const reached = new Map<unknown, LocatedSchema>()
-  for (const located of queue) {
-    const resolved = resolveSchema(api.document, located)
-    if (resolved === undefined || reached.has(resolved.schema)) continue
-    reached.set(resolved.schema, resolved)
-    queue.push(...subschemas(resolved))
-  }
-  return [...reached.values()]
-}
-
-function subschemas({ schema, pointer }: LocatedSchema): LocatedSchema[] {
-  if (!isObject(schema)) return []
-  const one = ['additionalProperties', 'contains', 'else', 'if', 'items', 'not', 'then', 'unevaluatedProperties']
-  const many = [
-    '$defs',
-    'allOf',
-    'anyOf',
-    'dependentSchemas',
-    'oneOf',
-    'patternProperties',
-    'prefixItems',
-    'properties',
-  ]
-  return [
-    ...one.map((keyword) => ({ schema: schema[keyword], pointer: joinPointer(pointer, keyword) })),
-    ...many.flatMap((keyword) => {
-      const value = schema[keyword]
-      const parts = Object.entries(Array.isArray(value) ? value : asObject(value))
-      return parts.map(([key, schema]) => ({ schema, pointer: joinPointer(pointer, keyword, key) }))
-    }),
-  ].filter((located): located is LocatedSchema => isObject(located.schema))
-}
-
-const forms: Record<NameCase, RegExp> = {
-  camelCase: /^[a-z0-9][A-Za-z0-9]*$/,
-  PascalCase: /^[A-Z0-9][A-Za-z0-9]*$/,
-  snake_case: /^[a-z0-9]+(_[a-z0-9]+)*$/,
-  'kebab-case': /^[a-z0-9]+(-[a-z0-9]+)*$/,
-}
-
 function* checkName(name: string, nameCase: NameCase, kind: string, pointer: string): Iterable<Problem> {
-  // Anything else belongs to a protocol (`_links`, `@odata.count`, `$filter`) or is no fixed name (`{id}`, `+1`).
-  if (!/^[A-Za-z0-9][\w -]*$/.test(name) || forms[nameCase].test(name)) return
+  if (!isPlainName(name) || isInCase(name, nameCase)) return
   yield { pointer, message: `the ${kind} \`${name}\` is not ${nameCase}: rename to \`${toCase(name, nameCase)}\`` }
-}
-
-function toCase(name: string, nameCase: NameCase): string {
-  const words = (name.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g) ?? []).map((word) => word.toLowerCase())
-  if (nameCase === 'snake_case') return words.join('_')
-  if (nameCase === 'kebab-case') return words.join('-')
-  return words
-    .map((word, index) =>
-      index === 0 && nameCase === 'camelCase' ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join('')
 }

@@ -8,7 +8,9 @@ import { successResponses } from '../support/success-responses.ts'
 export const paginationMarked = defineRule({
   id: 'concord-pagination-marked',
   summary: 'An operation that works like a pagination strategy is marked with it.',
+  group: 'pagination',
   severity: 'warn',
+  strict: 'error',
   reads: ['wire.pagination'],
   *check(api) {
     for (const operation of api.operations) {

@@ -21,14 +21,14 @@ import { hasType, type ValueType } from '../support/has-type.ts'
 import { headerProblem } from '../support/header-problem.ts'
 import { isFailure } from '../support/is-failure.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
-import { meantParameter } from '../support/parameter-names.ts'
 import { placeProblems } from '../support/place-problems.ts'
-import { mostUsed, reference } from '../support/reference.ts'
+import { findSent, missingSent } from '../support/sent.ts'
 import { successResponses } from '../support/success-responses.ts'
 
 export const pagination = defineRule({
   id: 'concord-pagination',
   summary: 'A paginated operation takes the parameters and returns the places of its pagination strategy.',
+  group: 'pagination',
   severity: 'error',
   reads: ['wire.pagination'],
   *check(api) {
@@ -46,10 +46,8 @@ function* checkParameters(api: Api, operation: Operation, strategy: Pagination):
       yield* checkBodyParameter(api, operation, place)
       continue
     }
-    const parameter = operation.parameters.find(({ in: where, name }) => where === place.in && name === place.name)
-    // A name that is a slip in the conventions is reported there, not in each operation.
-    if (parameter === undefined && meantParameter(api, place) !== undefined) continue
-    if (parameter === undefined) yield missingParameter(api, operation, place)
+    const parameter = findSent(api, operation, place)?.parameter
+    if (parameter === undefined) yield* missingSent(api, operation, place, 'is paginated')
     else if (!opaque.has(role)) yield* checkNumber(api, parameter, role === 'limit' ? limitKeywords(strategy) : {})
   }
 }
@@ -75,22 +73,6 @@ function limitKeywords({ limit }: Pagination): { readonly default?: number; read
     ...(limit?.default === undefined ? {} : { default: limit.default }),
     // A server that clamps accepts a larger limit, so a `maximum` would call a good request bad.
     ...(limit?.maximum === undefined || limit.over === 'clamp' ? {} : { maximum: limit.maximum }),
-  }
-}
-
-function missingParameter(api: Api, operation: Operation, { in: where, name }: ParameterPlace): Problem {
-  const usual = mostUsed(
-    api,
-    api.operations.flatMap(({ parameters }) =>
-      parameters.filter((parameter) => parameter.in === where && parameter.name === name),
-    ),
-  )
-  const ref = usual === undefined ? undefined : reference(api, 'parameters', usual, operation.pointer)
-  return {
-    pointer: existing(api, operation.pointer, 'parameters'),
-    message:
-      `\`${operation.id}\` is paginated but does not take \`${name}\`: ` +
-      `add the ${where} parameter \`${name}\`${ref === undefined ? '' : `: \`${ref}\``}`,
   }
 }
 

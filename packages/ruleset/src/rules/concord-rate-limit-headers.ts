@@ -6,6 +6,7 @@ import { headerProblem } from '../support/header-problem.ts'
 export const rateLimitHeaders = defineRule({
   id: 'concord-rate-limit-headers',
   summary: 'Responses document the headers that tell a caller about its rate limit.',
+  group: 'rate limits',
   severity: 'error',
   reads: ['wire.rateLimit'],
   *check(api) {

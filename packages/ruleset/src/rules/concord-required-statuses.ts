@@ -7,6 +7,7 @@ import { mostUsed, reference } from '../support/reference.ts'
 export const requiredStatuses = defineRule({
   id: 'concord-required-statuses',
   summary: 'Every operation documents the statuses that any operation can answer.',
+  group: 'errors',
   severity: 'error',
   reads: ['require.statuses'],
   *check(api) {

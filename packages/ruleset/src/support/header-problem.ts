@@ -2,6 +2,7 @@ import { type Api, asObject, type Header, joinPointer, type Response, valueAt } 
 
 import type { Problem } from '../rule.ts'
 import { existing } from './existing.ts'
+import { oncePerApi } from './once-per-api.ts'
 import { mostUsed, reference } from './reference.ts'
 import { isSameHeader } from './same-header.ts'
 
@@ -16,12 +17,11 @@ export function headerProblem(api: Api, response: Response, name: string, reason
   return { pointer, message: `${reason}: add the header \`${name}\`${ref === undefined ? '' : `: \`${ref}\``}` }
 }
 
-const usualHeaders = new WeakMap<Api, Map<string, Header | undefined>>()
+const usualHeaders = oncePerApi(() => new Map<string, Header | undefined>())
 
 /** How other responses document a header. Looked up once: a header that is missing is often missing everywhere. */
 function usualHeader(api: Api, name: string): Header | undefined {
-  const known = usualHeaders.get(api) ?? new Map<string, Header | undefined>()
-  usualHeaders.set(api, known)
+  const known = usualHeaders(api)
   if (!known.has(name)) {
     const headers = api.operations.flatMap(({ responses }) => responses.flatMap((response) => response.headers))
     const same = headers.filter((header) => isSameHeader(header.name, name))

@@ -8,6 +8,12 @@ export type Changes = Readonly<Record<string, unknown>>
 /** The clean document with some nodes changed. */
 export function changedDocument(changes: Changes): Record<string, unknown> {
   const document = cleanDocument()
+  changeDocument(document, changes)
+  return document
+}
+
+/** Changes nodes of a document in place. */
+export function changeDocument(document: Record<string, unknown>, changes: Changes): void {
   for (const [pointer, value] of Object.entries(changes)) {
     const end = pointer.lastIndexOf('/')
     const parent = valueAt(document, pointer.slice(0, end))
@@ -18,5 +24,4 @@ export function changedDocument(changes: Changes): Record<string, unknown> {
     else if (value === undefined) delete (parent as Record<string, unknown>)[name]
     else (parent as Record<string, unknown>)[name] = structuredClone(value)
   }
-  return document
 }

@@ -1,3 +1,5 @@
+import { withTexts } from './with-texts.ts'
+
 const ref = (section: string, name: string) => ({ $ref: `#/components/${section}/${name}` })
 
 const rateLimitHeaders = {
@@ -136,5 +138,5 @@ export function cleanDocument(): Record<string, unknown> {
     },
   }
   // No two places share an object, as in a file.
-  return JSON.parse(JSON.stringify(document)) as Record<string, unknown>
+  return withTexts(JSON.parse(JSON.stringify(document)) as Record<string, unknown>)
 }

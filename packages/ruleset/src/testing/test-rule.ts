@@ -5,6 +5,7 @@ import { createApi } from '@concord-api/model'
 import { findProblems, type Problem, type Rule } from '../rule.ts'
 import { type Changes, changedDocument } from './changed-document.ts'
 import { lintWithSpectral } from './lint-with-spectral.ts'
+import { whatToDo } from './what-to-do.ts'
 
 export interface ValidCase {
   readonly title: string
@@ -14,8 +15,6 @@ export interface ValidCase {
 export interface InvalidCase extends ValidCase {
   readonly expected: readonly Problem[]
 }
-
-const fix = /\b(add|set|rename|use|move|remove|declare|mark|run|make|did you mean|known|must|needs)\b/
 
 /** Runs a rule on changed clean documents, on its own and in Spectral, which resolves the document first. */
 export function testRule(
@@ -33,7 +32,7 @@ export function testRule(
     test.each(invalid)('says what to do about $title', ({ expected }) => {
       for (const { message } of expected) {
         expect(message).toMatch(/`/)
-        expect(message).toMatch(fix)
+        expect(message).toMatch(whatToDo)
       }
     })
   })

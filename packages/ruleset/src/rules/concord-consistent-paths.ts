@@ -1,0 +1,19 @@
+import { asObject, joinPointer } from '@concord-api/model'
+
+import { defineRule } from '../rule.ts'
+import { usualNames } from '../support/usual-names.ts'
+
+export const consistentPaths = defineRule({
+  id: 'concord-consistent-paths',
+  summary: 'Segments of paths are named in one case.',
+  group: 'naming',
+  severity: 'warn',
+  reads: ['require.naming'],
+  check({ conventions, document }) {
+    if (conventions?.require.naming.paths !== undefined) return []
+    const names = Object.keys(asObject(document['paths'])).flatMap((path) =>
+      path.split('/').map((name) => ({ name, pointer: joinPointer('/paths', path) })),
+    )
+    return usualNames(names, 'path segment')
+  },
+})
