@@ -48,6 +48,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .addArgument(apis())
     .addOption(format('terminal', 'json'))
     .addOption(new Option('--fail-on <severity>', 'what makes it exit 1').choices(['error', 'warn']).default('error'))
+    .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
     .addHelpText('after', examples('concord lint', 'concord lint users --format json', 'concord lint openapi.yaml'))
     .action(async (names: string[], flags) =>
       done(await (await import('./commands/lint.ts')).lint(names, flags, output)),

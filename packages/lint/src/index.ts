@@ -1,1 +1,1 @@
-export { lintApi, type LintOptions } from './lint-api.ts'
+export { bindingRules, lintApi, type LintOptions } from './lint-api.ts'

@@ -1,0 +1,98 @@
+import { readFile, rm } from 'node:fs/promises'
+
+import { concord, temporaryFolder } from '@concord-api/testing'
+import { describe, expect, test } from 'vitest'
+
+/*
+ * `concord lint` as compiled, on a small API in a folder outside this repository.
+ */
+
+const redocly = `apis:
+  books: { root: openapi.yaml }
+extends: []
+`
+const document = `openapi: 3.1.1
+info: { title: Books, version: 1.0.0 }
+paths:
+  /books:
+    $ref: paths/books.yaml
+  /books/{bookId}:
+    $ref: paths/book.yaml
+x-conventions:
+  version: 1
+  require: { statuses: [429] } # by every operation
+`
+const books = `# All of them.
+get:
+  operationId: listBooks
+  responses:
+    '200': { description: Books. }
+    '429':
+      $ref: ../responses/TooMany.yaml
+`
+const book = `get:
+  operationId: getBook # by its id
+  parameters:
+    - { name: bookId, in: path, required: true, schema: { type: string } }
+  responses:
+    '200': { description: A book. } # found
+    # What may go wrong:
+    '500': { description: Broken. }
+`
+const files = {
+  'redocly.yaml': redocly,
+  'openapi.yaml': document,
+  'paths/books.yaml': books,
+  'paths/book.yaml': book,
+  'responses/TooMany.yaml': 'description: Too many.\n',
+}
+const finding =
+  'paths/book.yaml:5:3 error `getBook` does not document `429`: add `429`: `$ref: ../responses/TooMany.yaml` (concord-required-statuses)'
+
+describe('--write-waivers', () => {
+  test('accepts what is found, once there is a reason', async () => {
+    await using folder = await temporaryFolder(files)
+    const waivers = folder.file('openapi.waivers.yaml')
+    expect(await concord(['lint', 'books', '--write-waivers'], folder.path)).toEqual({
+      exitCode: 0,
+      stdout: 'openapi.waivers.yaml: give each new waiver its `reason`; until then it counts for nothing',
+      stderr: '',
+    })
+    const text = await readFile(waivers, 'utf8')
+    expect(text).toContain('- rule: concord-required-statuses\n    subject: /operations/getBook/responses\n')
+    const unfounded = await concord(['lint'], folder.path)
+    expect(unfounded.exitCode).toBe(1)
+    expect(unfounded.stdout).toContain(finding)
+    expect(unfounded.stdout).toMatch(
+      /^openapi\.waivers\.yaml:4:5 error the exception from `concord-required-statuses` has no `reason`: add one/,
+    )
+
+    expect((await concord(['lint', '--write-waivers'], folder.path)).stdout).toBe('books: nothing to waive')
+    expect(await readFile(waivers, 'utf8')).toBe(text)
+
+    await folder.write({ 'openapi.waivers.yaml': text.replace("reason: ''", 'reason: Not limited yet.') })
+    expect(await concord(['lint'], folder.path)).toEqual({ exitCode: 0, stdout: 'no findings', stderr: '' })
+
+    await folder.write({ 'paths/book.yaml': book.replace("'500'", "'429'") })
+    const stale = await concord(['lint'], folder.path)
+    expect(stale.exitCode).toBe(0)
+    expect(stale.stdout).toMatch(/^openapi\.waivers\.yaml:4:5 warn .*remove the exception \(concord-exception-stale\)/)
+  })
+
+  test('never accepts a dangling reference', async () => {
+    await using folder = await temporaryFolder(files)
+    await rm(folder.file('responses/TooMany.yaml'))
+    await folder.write({ 'paths/book.yaml': book.replace('500', '429') })
+    expect((await concord(['lint', '--write-waivers'], folder.path)).stdout).toBe('books: nothing to waive')
+  })
+
+  test('a broken waiver file is said in one line', async () => {
+    await using folder = await temporaryFolder({ ...files, 'openapi.waivers.yaml': 'waivers:\n  - [\n' })
+    const result = await concord(['lint'], folder.path)
+    expect(result).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^openapi\.waivers\.yaml:\d:\d error the YAML is broken: [^\n]+$/) as string,
+    })
+  })
+})
