@@ -49,6 +49,42 @@ const files = {
 const finding =
   'paths/book.yaml:5:3 error `getBook` does not document `429`: add `429`: `$ref: ../responses/TooMany.yaml` (concord-required-statuses)'
 
+const exactly = (text: string) => new RegExp(`^${text.replace(/[^\w\s]/g, String.raw`\$&`)}$`)
+
+describe('--format', () => {
+  test.each([
+    {
+      format: 'terminal',
+      stdout: exactly(`${finding}
+    4 |     - { name: bookId, in: path, required: true, schema: { type: string } }
+  > 5 |   responses:
+      |   ^
+    6 |     '200': { description: A book. } # found
+
+1 error`),
+    },
+    {
+      format: 'github',
+      stdout: exactly(
+        '::error file=paths/book.yaml,line=5,col=3,title=concord-required-statuses::' +
+          '`getBook` does not document `429`: add `429`: `$ref: ../responses/TooMany.yaml`\n1 error',
+      ),
+    },
+    { format: 'markdown', stdout: /^\*\*1 error\*\*\n\n\| severity .*\| error \| <code>paths\/book&#46;yaml/s },
+    { format: 'json', stdout: /^\{\n {2}"summary": \{\n {4}"error": 1/ },
+    { format: 'sarif', stdout: /"uri": "paths\/book.yaml"/ },
+  ])('$format', async ({ format, stdout }) => {
+    await using folder = await temporaryFolder(files)
+    const result = await concord(['lint', '--format', format], folder.path)
+    expect({ exitCode: result.exitCode, stderr: result.stderr }).toEqual({ exitCode: 1, stderr: '' })
+    expect(result.stdout).toEqual(expect.stringMatching(stdout))
+
+    const toFile = await concord(['lint', '--format', format, '-o', 'out/report'], folder.path)
+    expect(toFile).toEqual({ exitCode: 1, stdout: '1 error, in out/report', stderr: '' })
+    expect((await readFile(folder.file('out/report'), 'utf8')).trimEnd()).toBe(result.stdout)
+  })
+})
+
 describe('--write-waivers', () => {
   test('accepts what is found, once there is a reason', async () => {
     await using folder = await temporaryFolder(files)
