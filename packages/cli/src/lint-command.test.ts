@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 
 import { concord, temporaryFolder } from '@concord-api/testing'
 import { describe, expect, test } from 'vitest'
@@ -82,6 +82,66 @@ describe('--format', () => {
     const toFile = await concord(['lint', '--format', format, '-o', 'out/report'], folder.path)
     expect(toFile).toEqual({ exitCode: 1, stdout: '1 error, in out/report', stderr: '' })
     expect((await readFile(folder.file('out/report'), 'utf8')).trimEnd()).toBe(result.stdout)
+  })
+})
+
+describe('--fix', () => {
+  const fixed = book.replace('    # What', "    '429':\n      $ref: ../responses/TooMany.yaml\n    # What")
+
+  test('--dry-run shows what would change, and writes nothing', async () => {
+    await using folder = await temporaryFolder(files)
+    expect(await concord(['lint', '--fix', '--dry-run'], folder.path)).toEqual({
+      exitCode: 1,
+      stdout: `--- a/paths/book.yaml
++++ b/paths/book.yaml
+@@ -3,6 +3,8 @@
+   parameters:
+     - { name: bookId, in: path, required: true, schema: { type: string } }
+   responses:
+     '200': { description: A book. } # found
++    '429':
++      $ref: ../responses/TooMany.yaml
+     # What may go wrong:
+     '500': { description: Broken. }`,
+      stderr: '',
+    })
+    expect(await readFile(folder.file('paths/book.yaml'), 'utf8')).toBe(book)
+  })
+
+  test('mends what it can, says what is left, and changes no other line and no other file', async () => {
+    await using folder = await temporaryFolder(files)
+    expect(await concord(['lint', '--fix'], folder.path)).toEqual({
+      exitCode: 0,
+      stdout: 'no findings',
+      stderr: 'fixed 1 finding',
+    })
+    expect(await readFile(folder.file('paths/book.yaml'), 'utf8')).toBe(fixed)
+    const names = (await readdir(folder.path, { recursive: true })).filter((name) => /\.\w+$/.test(name))
+    expect(names.toSorted()).toEqual(Object.keys(files).toSorted())
+    for (const [name, text] of Object.entries(files)) {
+      if (name !== 'paths/book.yaml') expect(await readFile(folder.file(name), 'utf8')).toBe(text)
+    }
+    expect(await concord(['lint', '--fix', '--dry-run'], folder.path)).toMatchObject({
+      exitCode: 0,
+      stdout: 'nothing to fix',
+    })
+  })
+
+  test('standard output is for the findings that are left', async () => {
+    await using folder = await temporaryFolder(files)
+    await folder.write({ 'openapi.yaml': document.replace('[429]', '[429, 503]') })
+    const { exitCode, stdout, stderr } = await concord(['lint', '--fix', '--format', 'json'], folder.path)
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: 'fixed 1 finding' })
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { error: 2, warn: 0 } })
+  })
+
+  test('--dry-run alone makes no sense', async () => {
+    await using folder = await temporaryFolder(files)
+    expect(await concord(['lint', '--dry-run'], folder.path)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'error `--dry-run` shows what `--fix` would do: give both',
+    })
   })
 })
 

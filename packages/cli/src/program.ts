@@ -50,6 +50,8 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .addOption(format(...formats))
     .option('-o, --output <file>', 'write to a file; otherwise to standard output')
     .addOption(new Option('--fail-on <severity>', 'what makes it exit 1').choices(['error', 'warn']).default('error'))
+    .option('--fix', 'mend what can be mended without a person first', false)
+    .option('--dry-run', 'with --fix: show what would change, and write nothing; exit 1 when something would', false)
     .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
     .addHelpText(
       'after',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Finding } from './finding.ts'
-import { namesIn } from './names-in.ts'
+import { fingerprint } from './fingerprint.ts'
 import { pageAddress } from './page-address.ts'
 
 /**
@@ -41,15 +41,8 @@ function toResult(finding: Finding, ruleIndex: number): object {
         logicalLocations: [{ fullyQualifiedName: subject }],
       },
     ],
-    partialFingerprints: { 'concord/v1': fingerprint(finding) },
+    partialFingerprints: { 'concord/v1': createHash('sha256').update(fingerprint(finding)).digest('hex') },
   }
-}
-
-/** The same for a finding that only moved. */
-function fingerprint({ rule, subject, message }: Finding): string {
-  return createHash('sha256')
-    .update(JSON.stringify([rule, subject, ...namesIn(message)]))
-    .digest('hex')
 }
 
 /** What would be read as a link (section 3.11.6) or a placeholder (3.11.5) is escaped; other braces are shown as they are. */
