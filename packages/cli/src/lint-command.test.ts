@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 
 import { concord, temporaryFolder } from '@concord-api/testing'
+import { execa } from 'execa'
 import { describe, expect, test } from 'vitest'
 
 /*
@@ -141,6 +142,105 @@ describe('--fix', () => {
       exitCode: 2,
       stdout: '',
       stderr: 'error `--dry-run` shows what `--fix` would do: give both',
+    })
+  })
+})
+
+describe('--since', () => {
+  /** A repository with the API in a folder of it, as it is in `files`. */
+  async function repository(committed: Record<string, string> = files) {
+    const folder = await temporaryFolder()
+    await folder.write(Object.fromEntries(Object.entries(committed).map(([name, text]) => [`a b/${name}`, text])))
+    const identity = ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main']
+    for (const args of [['init'], ['add', '.'], ['commit', '-m', 'first']]) {
+      await execa('git', [...identity, ...args], { cwd: folder.path })
+    }
+    return { folder, path: folder.file('a b'), [Symbol.asyncDispose]: () => folder.remove() }
+  }
+  const reported = async (folder: string, ...args: string[]) => {
+    const { exitCode, stdout } = await concord(['lint', '--since', 'HEAD', '--format', 'json', ...args], folder)
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; subject: string }[] }
+    return { exitCode, findings: findings.map(({ rule, subject }) => `${rule} ${subject}`) }
+  }
+
+  test.each([
+    { title: 'nothing has changed', changes: {}, found: [] },
+    {
+      title: 'the operation moved within its file',
+      changes: { 'paths/book.yaml': `# Moved.\n\n${book}` },
+      found: [],
+    },
+    {
+      title: 'the operation moved to another file',
+      changes: {
+        'paths/moved.yaml': book,
+        'openapi.yaml': document.replace('paths/book.yaml', 'paths/moved.yaml'),
+      },
+      found: [],
+    },
+    {
+      title: 'another status is missing',
+      changes: { 'paths/books.yaml': books.replace("'429'", "'418'") },
+      found: ['concord-required-statuses /operations/listBooks/responses'],
+    },
+    {
+      title: 'more is demanded',
+      changes: { 'openapi.yaml': document.replace('[429]', '[429, 500]') },
+      found: ['concord-required-statuses /operations/listBooks/responses'],
+    },
+    {
+      title: 'a reference leads nowhere',
+      changes: { 'paths/books.yaml': books.replace('TooMany', 'TooMuch') },
+      found: ['no-unresolved-refs /operations/listBooks/responses/429/$ref'],
+    },
+    {
+      title: 'an exception became stale, and another was',
+      committed: {
+        ...files,
+        'openapi.waivers.yaml': 'waivers:\n  - { rule: a, subject: /b, reason: c }\n',
+        'paths/books.yaml': books.replace('get:', 'x-lint-ignore: [{ rule: a, reason: b }]\nget:'),
+      },
+      changes: {
+        'openapi.waivers.yaml':
+          'waivers:\n  - { rule: a, subject: /b, reason: c }\n  - { rule: d, subject: /e, reason: f }\n',
+      },
+      found: ['concord-exception-stale /waivers/d/e'],
+      exitCode: 0,
+    },
+    {
+      title: 'the document was broken',
+      committed: { ...files, 'openapi.yaml': 'openapi: [' },
+      changes: files,
+      found: ['concord-required-statuses /operations/getBook/responses'],
+    },
+    {
+      title: 'the document was not there',
+      committed: { 'README.md': 'Nothing.' },
+      changes: files,
+      found: ['concord-required-statuses /operations/getBook/responses'],
+    },
+  ])('$title', async ({ committed = files, changes, found, exitCode = found.length > 0 ? 1 : 0 }) => {
+    await using repo = await repository(committed)
+    await repo.folder.write(Object.fromEntries(Object.entries(changes).map(([name, text]) => [`a b/${name}`, text])))
+    const before = (await execa('git', ['status', '--porcelain'], { cwd: repo.path })).stdout
+    expect(await reported(repo.path)).toEqual({ exitCode, findings: found })
+    expect((await execa('git', ['status', '--porcelain'], { cwd: repo.path })).stdout).toBe(before)
+  })
+
+  test.each([
+    { ref: 'nowhere', stderr: 'error git knows no commit `nowhere`: name a branch, a tag or a commit' },
+    { ref: '--help', stderr: 'error git knows no commit `--help`: name a branch, a tag or a commit' },
+  ])('$ref is no commit', async ({ ref, stderr }) => {
+    await using repo = await repository()
+    expect(await concord(['lint', `--since=${ref}`], repo.path)).toEqual({ exitCode: 2, stdout: '', stderr })
+  })
+
+  test('a folder that is in no repository', async () => {
+    await using folder = await temporaryFolder(files)
+    expect(await concord(['lint', '--since', 'HEAD'], folder.path)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'error `--since` compares with a commit, and this folder is in no git repository',
     })
   })
 })

@@ -50,12 +50,13 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .addOption(format(...formats))
     .option('-o, --output <file>', 'write to a file; otherwise to standard output')
     .addOption(new Option('--fail-on <severity>', 'what makes it exit 1').choices(['error', 'warn']).default('error'))
+    .option('--since <ref>', 'report only what is new against a branch, a tag or a commit')
     .option('--fix', 'mend what can be mended without a person first', false)
     .option('--dry-run', 'with --fix: show what would change, and write nothing; exit 1 when something would', false)
     .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
     .addHelpText(
       'after',
-      examples('concord lint', 'concord lint users --format sarif -o lint.sarif', 'concord lint openapi.yaml'),
+      examples('concord lint', 'concord lint users --format sarif -o lint.sarif', 'concord lint --since origin/main'),
     )
     .action(async (names: string[], flags) =>
       done(await (await import('./commands/lint.ts')).lint(names, flags, output)),

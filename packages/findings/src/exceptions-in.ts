@@ -1,24 +1,24 @@
 import type { Exception } from './exceptions.ts'
 
-/** Where an exception stands, by its index in the list of them. */
-export type ExceptionPlace = (index: number) => Exception['place']
+/** Where an exception stands, by its index in the list of them, and what it is about. */
+type PlaceOf = (index: number, entry: Readonly<Record<string, unknown>>) => Exception['place']
 
 /** A list of exceptions as an author writes it, `{ rule, reason, until? }` each; what `covers` says is up to its place. */
 export function exceptionsIn(
   list: unknown,
-  placeOf: ExceptionPlace,
+  placeOf: PlaceOf,
   coversOf: (entry: Readonly<Record<string, unknown>>) => Exception['covers'],
 ): Exception[] {
   if (!Array.isArray(list)) return []
   return list.map((value: unknown, index): Exception => {
-    const entry = new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}))
-    const until = entry.get('until')
+    const entry: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {}
+    const until = entry['until']
     return {
-      rule: textOf(entry.get('rule')) ?? '',
-      reason: textOf(entry.get('reason')),
+      rule: textOf(entry['rule']) ?? '',
+      reason: textOf(entry['reason']),
       until: until === undefined ? undefined : String(until),
-      place: placeOf(index),
-      covers: coversOf(Object.fromEntries(entry)),
+      place: placeOf(index, entry),
+      covers: coversOf(entry),
     }
   })
 }

@@ -8,7 +8,7 @@ export interface Exception {
   /** The last day it counts, as in RFC 3339: `2027-01-31`. */
   readonly until: string | undefined
   /** Where it stands, for findings about itself. */
-  readonly place: Pick<Finding, 'column' | 'file' | 'line' | 'pointer'>
+  readonly place: Pick<Finding, 'column' | 'file' | 'line' | 'pointer' | 'subject'>
   /** Whether it speaks of a finding of its rule. */
   readonly covers: (finding: Finding) => boolean
 }
@@ -87,17 +87,6 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-function toFinding({ place }: Exception, { rule, severity, message }: ExceptionProblem): Finding {
-  return {
-    ...place,
-    rule,
-    severity,
-    message,
-    subject: `/files/${escaped(place.file)}${place.pointer}`,
-    docs: undefined,
-  }
-}
-
-function escaped(file: string): string {
-  return file.replaceAll('~', '~0').replaceAll('/', '~1')
+function toFinding({ place }: Exception, problem: ExceptionProblem): Finding {
+  return { ...place, ...problem, docs: undefined }
 }

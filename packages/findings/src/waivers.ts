@@ -7,7 +7,7 @@ import { exceptionsIn } from './exceptions-in.ts'
 import { namesIn } from './names-in.ts'
 
 /** A waiver file that cannot be read: broken YAML, or no list of waivers. */
-class WaiverFileError extends Error {
+export class WaiverFileError extends Error {
   override readonly name = 'WaiverFileError'
   readonly file: string
   readonly line: number
@@ -46,10 +46,11 @@ export function readWaivers(text: string, file: string, shown: string): Exceptio
     if (document.contents === null) return []
     throw new WaiverFileError('a waiver file is a list under `waivers:`', { file, line: 1, column: 1 })
   }
-  const placeOf = (index: number): Exception['place'] => {
+  const placeOf = (index: number, entry: { rule?: unknown; subject?: unknown }): Exception['place'] => {
     const item = list.items[index] as { readonly range?: readonly number[] } | undefined
     const { line, col: column } = lines.linePos(item?.range?.[0] ?? 0)
-    return { file: shown, line, column, pointer: `/waivers/${index}` }
+    const subject = `/waivers/${String(entry.rule)}${String(entry.subject)}`
+    return { file: shown, line, column, pointer: `/waivers/${index}`, subject }
   }
   return exceptionsIn(list.toJSON(), placeOf, ({ subject, names }) => {
     const wanted = Array.isArray(names) ? names.map(String).toSorted() : undefined

@@ -33,7 +33,7 @@ export async function lintApi(loaded: LoadedApi, { folder, configFile }: LintOpt
   const subjectOf = subjectsOf(loaded, folder)
   const findings = all.map((found): Finding => ({ ...found, subject: subjectOf(found) }))
   return sortFindings(
-    applyExceptions(findings, await exceptionsOf(loaded, folder), {
+    applyExceptions(findings, await exceptionsOf(loaded, folder, subjectOf), {
       binding: bindingRules,
       isOff: (rule) => isRuleOff(config, rule),
       today: new Date().toISOString().slice(0, 10),

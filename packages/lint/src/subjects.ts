@@ -72,7 +72,7 @@ function nameOfItem(item: unknown): string | undefined {
   const name = asString(item['name'])
   const place = asString(item['in'])
   if (name !== undefined) return place === undefined ? name : `${place} ${name}`
-  return asString(item['operationId']) ?? asString(item['$ref']) ?? asString(item['url'])
+  return asString(item['operationId']) ?? asString(item['rule']) ?? asString(item['$ref']) ?? asString(item['url'])
 }
 
 function key(file: string, pointer: string): string {

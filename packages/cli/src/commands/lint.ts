@@ -18,12 +18,14 @@ import { withProgress } from '../progress.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeOneFile } from '../write-files.ts'
 import { diffText, writeFixes } from './fix.ts'
+import { findingsSince } from './since.ts'
 import { writeWaivers } from './write-waivers.ts'
 
 export interface LintFlags {
   readonly format: Format
   readonly output?: string | undefined
   readonly failOn: 'error' | 'warn'
+  readonly since?: string | undefined
   readonly writeWaivers: boolean
   readonly fix: boolean
   readonly dryRun: boolean
@@ -50,8 +52,9 @@ export async function lint(names: readonly string[], flags: LintFlags, output: O
     const found = await withProgress(output, `checking ${entry.name}`, async () =>
       lintApi(await readApi(entry), { folder: process.cwd(), configFile: workspace.configFile }),
     )
-    if (flags.writeWaivers) await writeWaivers(entry, found, output)
-    findings.push(...found)
+    const reported = flags.since === undefined ? found : await findingsSince(flags.since, entry, workspace, found)
+    if (flags.writeWaivers) await writeWaivers(entry, reported, output)
+    findings.push(...reported)
   }
   if (flags.writeWaivers) return exitCode.fine
   const sources = flags.format === 'terminal' ? await readSources(findings) : undefined
