@@ -103,7 +103,7 @@ describe('lint', () => {
       file: 'spec/users/openapi.yaml',
       change: (text: string) => text.replace('name: offset }', 'name: ofset }'),
       finding:
-        /^spec\/users\/openapi\.yaml:\d+:\d+ error `ofset` is no query parameter of any operation; did you mean `offset`\?[^\n]*\n\n1 error$/,
+        /^spec\/users\/openapi\.yaml:\d+:\d+ error `ofset` is no query parameter of any operation; did you mean `offset`\?[^\n]*\n(?: {2}[^\n]*\n)+\n1 error$/,
     },
     {
       title: 'a status that every operation must document',

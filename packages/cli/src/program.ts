@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 
+import { formats } from '@concord-api/findings'
 import { Argument, Command, CommanderError, Option } from 'commander'
 
 import { describeError } from './describe-error.ts'
@@ -46,9 +47,17 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
 
   subcommand('lint', 'check structure and conventions')
     .addArgument(apis())
-    .addOption(format('terminal', 'json'))
+    .addOption(format(...formats))
+    .option('-o, --output <file>', 'write to a file; otherwise to standard output')
     .addOption(new Option('--fail-on <severity>', 'what makes it exit 1').choices(['error', 'warn']).default('error'))
-    .addHelpText('after', examples('concord lint', 'concord lint users --format json', 'concord lint openapi.yaml'))
+    .option('--since <ref>', 'report only what is new against a branch, a tag or a commit')
+    .option('--fix', 'mend what can be mended without a person first', false)
+    .option('--dry-run', 'with --fix: show what would change, and write nothing; exit 1 when something would', false)
+    .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
+    .addHelpText(
+      'after',
+      examples('concord lint', 'concord lint users --format sarif -o lint.sarif', 'concord lint --since origin/main'),
+    )
     .action(async (names: string[], flags) =>
       done(await (await import('./commands/lint.ts')).lint(names, flags, output)),
     )
@@ -121,7 +130,7 @@ function apis(): Argument {
   return new Argument('[api...]', 'names or paths; every API of redocly.yaml when left out')
 }
 
-function format(...formats: readonly [string, ...string[]]): Option {
+function format(...formats: readonly string[]): Option {
   return new Option('--format <format>', 'for people, or for programs').choices(formats).default(formats[0])
 }
 

@@ -16,6 +16,11 @@ export interface Finding {
   readonly column: number
   /** JSON Pointer within the file. */
   readonly pointer: string
+  /**
+   * What it is about, by names and not by place, as a JSON Pointer: `/operations/listUsers/parameters/limit`. It stays
+   * when the node moves to another line or file.
+   */
+  readonly subject: string
   /** Address of the rule's page. */
   readonly docs: string | undefined
 }

@@ -13,6 +13,7 @@ const finding = (parts: Partial<Finding>): Finding => ({
   line: 1,
   column: 1,
   pointer: '',
+  subject: '/info',
   docs: undefined,
   ...parts,
 })
@@ -75,9 +76,19 @@ test('JSON has what the command contract says', () => {
         line: 1,
         column: 1,
         pointer: '',
+        subject: '/info',
         docs: 'https://docs.example/a-rule',
       },
-      { rule: 'a-rule', severity: 'warn', message: 'wrong; do this', file: 'a.yaml', line: 1, column: 1, pointer: '' },
+      {
+        rule: 'a-rule',
+        severity: 'warn',
+        message: 'wrong; do this',
+        file: 'a.yaml',
+        line: 1,
+        column: 1,
+        pointer: '',
+        subject: '/info',
+      },
     ],
   })
 })

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 
 /** Findings for a program: `{ summary: { error, warn }, findings: […] }`. */
 export function formatJson(findings: readonly Finding[]): string {
-  const list = findings.map(({ rule, severity, message, file, line, column, pointer, docs }) => ({
+  const list = findings.map(({ rule, severity, message, file, line, column, pointer, subject, docs }) => ({
     rule,
     severity,
     message,
@@ -11,6 +11,7 @@ export function formatJson(findings: readonly Finding[]): string {
     line,
     column,
     pointer,
+    subject,
     ...(docs === undefined ? {} : { docs }),
   }))
   return `${JSON.stringify({ summary: countFindings(findings), findings: list }, null, 2)}\n`

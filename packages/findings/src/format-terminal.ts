@@ -1,16 +1,26 @@
 import picocolors from 'picocolors'
 
+import { codeFrame } from './code-frame.ts'
 import { countFindings } from './count-findings.ts'
 import type { Finding } from './finding.ts'
 import { terminalText } from './terminal-text.ts'
 
-/** Findings for a person: one line each, which editors and terminals can jump to, and a count at the end. */
-export function formatTerminal(findings: readonly Finding[], { color }: { readonly color: boolean }): string {
+/** How findings are shown to a person. */
+export interface TerminalOptions {
+  readonly color: boolean
+  /** The text of each file that is known, by the path findings show: a finding in it is shown with its lines. */
+  readonly sources?: ReadonlyMap<string, string> | undefined
+}
+
+/** Findings for a person: a line each, which editors and terminals can jump to, its code, and a count at the end. */
+export function formatTerminal(findings: readonly Finding[], { color, sources }: TerminalOptions): string {
   const colors = picocolors.createColors(color)
-  const lines = findings.map(({ file, line, column, severity, rule, message }) => {
+  const texts = new Map([...(sources ?? [])].map(([file, text]) => [file, text.split(/\r\n|\n|\r/)]))
+  const lines = findings.flatMap(({ file, line, column, severity, rule, message }) => {
     const place = colors.cyan(`${terminalText(file)}:${line}:${column}`)
     const label = severity === 'error' ? colors.red('error') : colors.yellow('warn')
-    return `${place} ${label} ${terminalText(message)} ${colors.dim(`(${terminalText(rule)})`)}`
+    const frame = codeFrame(texts.get(file) ?? [], line, column, colors)
+    return [`${place} ${label} ${terminalText(message)} ${colors.dim(`(${terminalText(rule)})`)}`, ...frame]
   })
   return [...lines, ...(lines.length === 0 ? [] : ['']), `${summarise(findings)}`].map((line) => `${line}\n`).join('')
 }

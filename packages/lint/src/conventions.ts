@@ -1,16 +1,18 @@
-import { type Finding, relativePath } from '@concord-api/findings'
+import { relativePath } from '@concord-api/findings'
 import { type Api, canonicalPointer, joinPointer } from '@concord-api/model'
 import { documentationUrl, type Rule, rules as allRules, shareApi, toSpectral } from '@concord-api/ruleset'
 // Spectral is CommonJS: its names are members of the default export.
 import spectralCore, { type RulesetDefinition } from '@stoplight/spectral-core'
+
+import type { FoundAt } from './found-at.ts'
 
 /**
  * The convention rules, run by Spectral. It gets the document that is loaded already, in place of a file to read, a
  * resolver that has nothing to do, and is asked for no locations: those are ours, in the author's files. A rule that
  * throws becomes a finding, and the others go on.
  */
-export async function lintConventions(api: Api, folder: string, rules: readonly Rule[] = allRules): Promise<Finding[]> {
-  const failures: Finding[] = []
+export async function lintConventions(api: Api, folder: string, rules: readonly Rule[] = allRules): Promise<FoundAt[]> {
+  const failures: FoundAt[] = []
   const guarded = rules.map((rule): Rule => ({ ...rule, check: (checked) => guard(rule, checked) }))
   shareApi(api)
   const spectral = new spectralCore.Spectral({ resolver: identityResolver as never })
@@ -37,7 +39,7 @@ export async function lintConventions(api: Api, folder: string, rules: readonly 
     }
   }
 
-  function finding(rule: string, severity: Finding['severity'], message: string, pointer: string): Finding {
+  function finding(rule: string, severity: FoundAt['severity'], message: string, pointer: string): FoundAt {
     const { file, ...place } = api.locate(canonicalPointer(api.document, pointer))
     return {
       rule,

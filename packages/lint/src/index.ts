@@ -1,1 +1,2 @@
-export { lintApi, type LintOptions } from './lint-api.ts'
+export { fixApi, type Fixed, type FixedFile } from './fix-api.ts'
+export { bindingRules, lintApi, type LintOptions } from './lint-api.ts'

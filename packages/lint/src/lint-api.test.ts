@@ -65,16 +65,52 @@ test('a reference that leads nowhere is reported, whatever the configuration say
   expect(findings).toContain('paths/books.yaml:9:7 error no-unresolved-refs /get/responses/404/$ref')
 })
 
-test('what the document exempts with a reason is left out, and only that', async () => {
-  const exempt = (entry: string) => books.replace('get:\n', `get:\n  x-lint-ignore: [${entry}]\n`)
-  const rules = async (text: string) =>
-    (await lint({ 'openapi.yaml': document, 'paths/books.yaml': text }, redocly)).map((line) => line.split(' ')[2])
-  const all = ['operation-tag-defined', 'concord-required-statuses', 'no-unresolved-refs']
-  expect(await rules(books)).toEqual(all)
-  expect(await rules(exempt('{ rule: operation-tag-defined, reason: the tag is to come }'))).toEqual(all.slice(1))
-  expect(await rules(exempt('{ rule: operation-tag-defined }'))).toEqual(all)
-  expect(await rules(exempt(`{ rule: operation-tag-defined, reason: ' ' }`))).toEqual(all)
-  expect(await rules(exempt('{ rule: another-rule, reason: the tag is to come }'))).toEqual(all)
+const ignoring = (entry: string) => books.replace('get:\n', `get:\n  x-lint-ignore: [${entry}]\n`)
+const all = ['operation-tag-defined', 'concord-required-statuses', 'no-unresolved-refs']
+
+test.each([
+  { entry: '{ rule: operation-tag-defined, reason: the tag is to come }', left: all.slice(1) },
+  { entry: '{ rule: operation-tag-defined, reason: to come, until: 9999-12-31 }', left: all.slice(1) },
+  {
+    entry: '{ rule: operation-tag-defined, reason: to come, until: 2020-01-31 }',
+    left: ['concord-exception-expired', ...all],
+  },
+  { entry: '{ rule: operation-tag-defined }', left: ['concord-exception-valid', ...all] },
+  { entry: `{ rule: operation-tag-defined, reason: ' ' }`, left: ['concord-exception-valid', ...all] },
+  { entry: '{ rule: another-rule, reason: to come }', left: ['concord-exception-stale', ...all] },
+  { entry: '{ rule: no-unused-components, reason: it is off }', left: all },
+  { entry: '{ rule: no-unresolved-refs, reason: it will be there }', left: ['concord-exception-valid', ...all] },
+  { entry: 'operation-tag-defined', left: ['concord-exception-valid', ...all] },
+])('x-lint-ignore: [$entry]', async ({ entry, left }) => {
+  const findings = await lint({ 'openapi.yaml': document, 'paths/books.yaml': ignoring(entry) }, redocly)
+  expect(findings.map((line) => line.split(' ')[2])).toEqual(left)
+})
+
+test('an exception that is not in order is found where it stands', async () => {
+  const text = ignoring('{ rule: another-rule, reason: to come }')
+  expect((await lint({ 'openapi.yaml': document, 'paths/books.yaml': text }, redocly))[0]).toBe(
+    'paths/books.yaml:2:19 warn concord-exception-stale /get/x-lint-ignore/0',
+  )
+})
+
+test('a waiver keeps its finding when the operation moves to another line, file or place in a list', async () => {
+  const waivers = `waivers:
+  - { rule: operation-tag-defined, subject: /operations/listBooks/tags/nowhere, reason: to come }
+  - { rule: concord-required-statuses, subject: /operations/listBooks/responses, names: [listBooks, 500], reason: soon }
+`
+  const rulesIn = async (files: Record<string, string>) =>
+    (await lint({ ...files, 'openapi.waivers.yaml': waivers }, redocly)).map((line) => line.split(' ')[2])
+  const inline = `${document.replace('    $ref: paths/books.yaml\n', '')}`.replace(
+    '  /books:\n',
+    `  /books:\n${books.replaceAll(/^/gm, '    ').trimEnd()}\n`,
+  )
+  const tags = books.replace('tags: [nowhere]', 'tags: [known, nowhere]')
+  const known = document.replace('paths:', 'tags: [{ name: known, description: Known. }]\npaths:')
+  expect(await rulesIn({ 'openapi.yaml': document, 'paths/books.yaml': books })).toEqual(['no-unresolved-refs'])
+  expect(await rulesIn({ 'openapi.yaml': known, 'paths/books.yaml': `# First.\n${tags}` })).toEqual([
+    'no-unresolved-refs',
+  ])
+  expect(await rulesIn({ 'openapi.yaml': inline })).toEqual(['no-unresolved-refs'])
 })
 
 test('a rule that throws becomes a finding, and the others go on', async () => {

@@ -1,9 +1,11 @@
-import { type Finding, relativePath, sortFindings } from '@concord-api/findings'
+import { applyExceptions, exceptionRules, type Finding, relativePath, sortFindings } from '@concord-api/findings'
 import type { LoadedApi } from '@concord-api/model'
 
-import { applyExemptions } from './exemptions.ts'
 import { lintConventions } from './conventions.ts'
-import { lintStructure, structureDocs } from './structure.ts'
+import { exceptionsOf } from './exceptions-of.ts'
+import type { FoundAt } from './found-at.ts'
+import { isRuleOff, lintStructure, structureConfig, structureDocs } from './structure.ts'
+import { subjectsOf } from './subjects.ts'
 
 /** What a document is checked against. */
 export interface LintOptions {
@@ -16,24 +18,36 @@ export interface LintOptions {
 /**
  * Checks a loaded document: Redocly's structural rules and the conventions it declares, in one sorted list. References
  * that lead nowhere are found by Redocly and by whoever loaded the document, who knows what may have been meant: of the
- * two findings, that one stays. What the document exempts is left out.
+ * two findings, that one stays. What the document or its waiver file excepts is left out; an exception that is not in
+ * order is a finding.
  */
 export async function lintApi(loaded: LoadedApi, { folder, configFile }: LintOptions): Promise<Finding[]> {
+  const config = await structureConfig(loaded.api.name, configFile)
   const [structure, conventions] = await Promise.all([
-    lintStructure(loaded, folder, configFile),
+    lintStructure(loaded, folder, config),
     lintConventions(loaded.api, folder),
   ])
   const unresolved = unresolvedRefs(loaded, folder)
   const known = new Set(unresolved.map(place))
   const all = [...unresolved, ...structure.filter((finding) => !known.has(place(finding))), ...conventions]
-  const files = new Map([...loaded.files].map(([file, parsed]) => [relativePath(folder, file), parsed]))
-  return sortFindings(applyExemptions(all, files))
+  const subjectOf = subjectsOf(loaded, folder)
+  const findings = all.map((found): Finding => ({ ...found, subject: subjectOf(found) }))
+  return sortFindings(
+    applyExceptions(findings, await exceptionsOf(loaded, folder, subjectOf), {
+      binding: bindingRules,
+      isOff: (rule) => isRuleOff(config, rule),
+      today: new Date().toISOString().slice(0, 10),
+    }),
+  )
 }
 
 /** The name Redocly's rule has, so that people configure and look up one rule. */
 const refRule = 'no-unresolved-refs'
 
-function unresolvedRefs({ problems }: LoadedApi, folder: string): Finding[] {
+/** Rules nobody is excepted from: without their demands no other command works, or no exception means anything. */
+export const bindingRules: ReadonlySet<string> = new Set([refRule, ...exceptionRules])
+
+function unresolvedRefs({ problems }: LoadedApi, folder: string): FoundAt[] {
   return problems
     .filter(({ code }) => code === 'ref-unresolved')
     .map(({ message, location }) => ({
@@ -48,6 +62,6 @@ function unresolvedRefs({ problems }: LoadedApi, folder: string): Finding[] {
     }))
 }
 
-function place({ rule, file, line, column }: Finding): string {
+function place({ rule, file, line, column }: FoundAt): string {
   return [rule, file, line, column].join('\n')
 }

@@ -1,24 +1,27 @@
-import { type Finding, relativePath } from '@concord-api/findings'
-import type { LoadedApi } from '@concord-api/model'
-import { createConfig, getLineColLocation, lintDocument, loadConfig } from '@redocly/openapi-core'
+import { relativePath } from '@concord-api/findings'
+import { isObject, type LoadedApi } from '@concord-api/model'
+import { type Config, createConfig, getLineColLocation, lintDocument, loadConfig } from '@redocly/openapi-core'
 
-/**
- * Redocly's structural rules, as `redocly.yaml` sets them; its recommended ones where there is none. Files the document
- * was loaded from are not read again.
- */
-export async function lintStructure(
-  { api, source }: LoadedApi,
-  folder: string,
-  configFile: string | undefined,
-): Promise<Finding[]> {
-  const config =
-    configFile === undefined
-      ? await createConfig({ extends: ['recommended'] })
-      : (await loadConfig({ configPath: configFile })).forAlias(api.name)
+import type { FoundAt } from './found-at.ts'
+
+/** How `redocly.yaml` sets Redocly's rules for an API; its recommended ones where there is no such file. */
+export async function structureConfig(api: string, configFile: string | undefined): Promise<Config> {
+  if (configFile === undefined) return createConfig({ extends: ['recommended'] })
+  return (await loadConfig({ configPath: configFile })).forAlias(api)
+}
+
+/** Whether one of Redocly's rules is switched off. */
+export function isRuleOff(config: Config, rule: string): boolean {
+  const setting = config.rules.oas3_1[rule]
+  return (isObject(setting) ? setting['severity'] : setting) === 'off'
+}
+
+/** What Redocly's structural rules find. Files the document was loaded from are not read again. */
+export async function lintStructure({ source }: LoadedApi, folder: string, config: Config): Promise<FoundAt[]> {
   const problems = await lintDocument({ document: source.document, config, externalRefResolver: source.resolver })
   return problems
     .filter(({ ignored }) => ignored !== true)
-    .map(({ ruleId, severity, message, location, suggest }): Finding => {
+    .map(({ ruleId, severity, message, location, suggest }): FoundAt => {
       const [first] = location
       const place = first === undefined ? undefined : getLineColLocation(first)
       const pointer = first?.pointer?.replace(/^#\/?/, '') ?? ''

@@ -1,29 +1,82 @@
-import { countFindings, type Finding, formatJson, formatTerminal } from '@concord-api/findings'
+import { readFile } from 'node:fs/promises'
+
+import {
+  countFindings,
+  type Finding,
+  type Format,
+  formatFindings,
+  summarise,
+  terminalText,
+} from '@concord-api/findings'
+import type { Fixed } from '@concord-api/lint'
 import { readApi } from '@concord-api/model'
 
 import { chooseApis } from '../choose-apis.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
+import { UsageError } from '../usage-error.ts'
+import { writeOneFile } from '../write-files.ts'
+import { diffText, writeFixes } from './fix.ts'
+import { findingsSince } from './since.ts'
+import { writeWaivers } from './write-waivers.ts'
 
 export interface LintFlags {
-  readonly format: 'json' | 'terminal'
+  readonly format: Format
+  readonly output?: string | undefined
   readonly failOn: 'error' | 'warn'
+  readonly since?: string | undefined
+  readonly writeWaivers: boolean
+  readonly fix: boolean
+  readonly dryRun: boolean
 }
 
 /** `concord lint`: what is wrong with documents, and where. */
 export async function lint(names: readonly string[], flags: LintFlags, output: Output): Promise<ExitCode> {
   const { workspace, entries } = await chooseApis(names)
-  const { lintApi } = await import('@concord-api/lint')
+  const { fixApi, lintApi } = await import('@concord-api/lint')
+  if (flags.dryRun && !flags.fix) throw new UsageError('`--dry-run` shows what `--fix` would do: give both')
+  if (flags.fix) {
+    const fixed: Fixed[] = []
+    for (const entry of entries) {
+      const result = await withProgress(output, `fixing ${entry.name}`, () => fixApi(entry, workspace))
+      if (!flags.dryRun) await writeFixes(result.files)
+      fixed.push(result)
+    }
+    if (flags.dryRun) return showFixes(fixed, output)
+    const count = fixed.reduce((sum, result) => sum + result.count, 0)
+    output.err(`fixed ${count} finding${count === 1 ? '' : 's'}\n`)
+  }
   const findings: Finding[] = []
   for (const entry of entries) {
-    findings.push(
-      ...(await withProgress(output, `checking ${entry.name}`, async () =>
-        lintApi(await readApi(entry), { folder: process.cwd(), configFile: workspace.configFile }),
-      )),
+    const found = await withProgress(output, `checking ${entry.name}`, async () =>
+      lintApi(await readApi(entry), { folder: process.cwd(), configFile: workspace.configFile }),
     )
+    const reported = flags.since === undefined ? found : await findingsSince(flags.since, entry, workspace, found)
+    if (flags.writeWaivers) await writeWaivers(entry, reported, output)
+    findings.push(...reported)
   }
-  output.out(flags.format === 'json' ? formatJson(findings) : formatTerminal(findings, output))
+  if (flags.writeWaivers) return exitCode.fine
+  const sources = flags.format === 'terminal' ? await readSources(findings) : undefined
+  if (flags.output === undefined) output.out(formatFindings(findings, flags.format, { color: output.color, sources }))
+  else {
+    await writeOneFile(flags.output, formatFindings(findings, flags.format, { color: false, sources }))
+    output.out(`${summarise(findings)}, in ${terminalText(flags.output)}\n`)
+  }
   const { error, warn } = countFindings(findings)
   return error > 0 || (flags.failOn === 'warn' && warn > 0) ? exitCode.findings : exitCode.fine
+}
+
+/** The text of the files findings are in, to show the lines they speak of; one that is gone since is left out. */
+async function readSources(findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
+  const files = [...new Set(findings.map(({ file }) => file))]
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')))
+  return new Map(files.map((file, index) => [file, texts[index] ?? '']))
+}
+
+/** As `generate --check`: something to change is not fine. */
+function showFixes(fixed: readonly Fixed[], output: Output): ExitCode {
+  const files = fixed.flatMap((result) => result.files)
+  output.out(files.length === 0 ? 'nothing to fix\n' : diffText(files, output.color))
+  return files.length === 0 ? exitCode.fine : exitCode.findings
 }

@@ -1,0 +1,29 @@
+import path from 'node:path'
+
+import { type Finding, newFindings, WaiverFileError } from '@concord-api/findings'
+import { type ApiEntry, LoadError, readApi, type Workspace } from '@concord-api/model'
+
+import { treeAt } from '../git/tree-at.ts'
+
+/**
+ * The findings a document did not have at a git ref, under the rules as they are set today. Where it could not be read
+ * then, or was not there, every finding is new.
+ */
+export async function findingsSince(
+  ref: string,
+  entry: ApiEntry,
+  { configFile }: Workspace,
+  findings: readonly Finding[],
+): Promise<Finding[]> {
+  const { lintApi } = await import('@concord-api/lint')
+  const old = await treeAt(ref, path.dirname(entry.file))
+  const then = { ...entry, file: path.join(old.folder, path.basename(entry.file)) }
+  try {
+    return newFindings(findings, await lintApi(await readApi(then), { folder: old.folder, configFile }))
+  } catch (cause) {
+    if (cause instanceof LoadError || cause instanceof WaiverFileError) return [...findings]
+    throw cause
+  } finally {
+    await old.remove()
+  }
+}

@@ -1,0 +1,61 @@
+import path from 'node:path'
+
+import { isSeq, LineCounter, parseDocument } from 'yaml'
+
+import type { Exception } from './exceptions.ts'
+import { exceptionsIn } from './exceptions-in.ts'
+import { namesIn } from './names-in.ts'
+
+/** A waiver file that cannot be read: broken YAML, or no list of waivers. */
+export class WaiverFileError extends Error {
+  override readonly name = 'WaiverFileError'
+  readonly file: string
+  readonly line: number
+  readonly column: number
+
+  constructor(message: string, place: { readonly file: string; readonly line: number; readonly column: number }) {
+    super(message)
+    this.file = place.file
+    this.line = place.line
+    this.column = place.column
+  }
+}
+
+/** The waiver file of a document, beside it: `openapi.waivers.yaml` for `openapi.yaml`. */
+export function waiverFileOf(document: string): string {
+  const { dir, name } = path.parse(document)
+  return path.join(dir, `${name}.waivers.yaml`)
+}
+
+/**
+ * The exceptions in a waiver file: a list `waivers` of `{ rule, subject, names?, reason, until? }`. A waiver speaks of
+ * findings about its subject; with `names`, only of those whose message mentions just these.
+ * @param shown The file's path as findings show it.
+ * @throws {WaiverFileError}
+ */
+export function readWaivers(text: string, file: string, shown: string): Exception[] {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const { line, col: column } = lines.linePos(error.pos[0])
+    throw new WaiverFileError(`the YAML is broken: ${error.message.split('\n')[0]}`, { file, line, column })
+  }
+  const list = document.get('waivers')
+  if (!isSeq(list)) {
+    if (document.contents === null) return []
+    throw new WaiverFileError('a waiver file is a list under `waivers:`', { file, line: 1, column: 1 })
+  }
+  const placeOf = (index: number, entry: { rule?: unknown; subject?: unknown }): Exception['place'] => {
+    const item = list.items[index] as { readonly range?: readonly number[] } | undefined
+    const { line, col: column } = lines.linePos(item?.range?.[0] ?? 0)
+    const subject = `/waivers/${String(entry.rule)}${String(entry.subject)}`
+    return { file: shown, line, column, pointer: `/waivers/${index}`, subject }
+  }
+  return exceptionsIn(list.toJSON(), placeOf, ({ subject, names }) => {
+    const wanted = Array.isArray(names) ? names.map(String).toSorted() : undefined
+    return (finding) =>
+      finding.subject === subject &&
+      (wanted === undefined || JSON.stringify(wanted) === JSON.stringify(namesIn(finding.message)))
+  })
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+
+import { type Exception, readWaivers, relativePath, waiverFileOf } from '@concord-api/findings'
+import type { LoadedApi } from '@concord-api/model'
+import { type Document, getLineColLocation } from '@redocly/openapi-core'
+
+import { ignoredInDocument } from './ignored-in-document.ts'
+import type { SubjectOf } from './subjects.ts'
+
+/** Every exception a document has: those in its files, and those in the waiver file beside it. */
+export async function exceptionsOf(
+  { files, source }: LoadedApi,
+  folder: string,
+  subjectOf: SubjectOf,
+): Promise<Exception[]> {
+  const waiverFile = waiverFileOf(source.document.source.absoluteRef)
+  const waivers = await readFile(waiverFile, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw cause
+  })
+  const inFiles = await Promise.all(
+    [...files].map(async ([file, parsed]) => {
+      const { source: text } = (await source.resolver.resolveDocument(null, file)) as Document
+      const shown = relativePath(folder, file)
+      return ignoredInDocument(parsed, shown, (pointer) => {
+        const { start } = getLineColLocation({ source: text, pointer: `#${pointer}`, reportOnKey: false })
+        return {
+          file: shown,
+          line: start.line,
+          column: start.col,
+          pointer,
+          subject: subjectOf({ file: shown, pointer }),
+        }
+      })
+    }),
+  )
+  const inWaiverFile = waivers === undefined ? [] : readWaivers(waivers, waiverFile, relativePath(folder, waiverFile))
+  return [...inFiles.flat(), ...inWaiverFile]
+}
