@@ -10,7 +10,7 @@ testRule(payload, {
   valid: [
     { title: 'an array where the list is', mutate: { ...list('/books'), ...unpaginated } },
     { title: 'a page', mutate: list('/total') },
-    { title: 'no convention', mutate: { '/x-conventions': undefined } },
+    { title: 'no convention', mutate: unpaginated },
   ],
   invalid: [
     {
