@@ -10,6 +10,10 @@ testRule(payload, {
   valid: [
     { title: 'an array where the list is', mutate: { ...list('/books'), ...unpaginated } },
     { title: 'a page', mutate: list('/total') },
+    {
+      title: 'a page of a strategy that is misspelt',
+      mutate: { ...list('/total'), [`${books}/get/x-operation`]: { pagination: 'windwo' } },
+    },
     { title: 'no convention', mutate: { '/x-conventions': undefined } },
   ],
   invalid: [
