@@ -10,7 +10,7 @@ export interface Problem {
 
 export type Severity = 'error' | 'warn'
 
-/** What a rule is about; the tables of rules are by group. */
+/** What a rule is about. */
 export const groups = [
   'auth',
   'conventions',

@@ -1,4 +1,14 @@
-import { type Api, joinPointer, type Operation, type Pagination, readPlaces, sentPlaces } from '@concord-api/model'
+import {
+  type Api,
+  asArray,
+  joinPointer,
+  member,
+  type Operation,
+  type Pagination,
+  type ParameterPlace,
+  readPlaces,
+  sentPlaces,
+} from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { existing } from '../support/existing.ts'
@@ -70,10 +80,7 @@ function* keywordProblems(
 
 function* checkFixed(api: Api, operation: Operation, { send }: Pagination): Iterable<Problem> {
   for (const [name, value] of Object.entries(send.fixed ?? {})) {
-    const place = {
-      in: operation.parameters.some((parameter) => parameter.name === name) || !takesBody(send) ? 'query' : 'body',
-      name: takesBody(send) ? joinPointer('', name) : name,
-    } as const
+    const place: ParameterPlace = takesBody(send) ? { in: 'body', name: joinPointer('', name) } : { in: 'query', name }
     const sent = findSent(api, operation, place)
     if (sent === undefined) {
       yield* missingSent(api, operation, place, 'is paginated')
@@ -89,13 +96,14 @@ function* checkFixed(api: Api, operation: Operation, { send }: Pagination): Iter
 }
 
 function takesBody(send: Pagination['send']): boolean {
-  return Object.values(send).some((place) => typeof place === 'object' && 'in' in place && place.in === 'body')
+  return Object.values(send).some((place) => member(place, 'in') === 'body')
 }
 
 /** The last page has no next: its place can be left out, or hold null or nothing. */
 function* checkEnd(api: Api, operation: Operation, strategy: Pagination): Iterable<Problem> {
   const next = readPlaces(strategy).find(({ role }) => role === 'next')?.place
-  if (next?.in !== 'body' || next.at === '') return
+  // One that is deeper in the body may be missing with what it is in.
+  if (next?.in !== 'body' || next.at.split('/').length !== 2) return
   const at = next.at.lastIndexOf('/')
   const name = next.at
     .slice(at + 1)
@@ -105,14 +113,12 @@ function* checkEnd(api: Api, operation: Operation, strategy: Pagination): Iterab
     if (schema === undefined) continue
     const forms = formsAt(api, schema, next.at)
     const [first] = forms
-    const required = formsAt(api, schema, next.at.slice(0, at)).some(
-      ({ schema: parent }) => Array.isArray(parent['required']) && parent['required'].includes(name),
-    )
+    const parents = formsAt(api, schema, next.at.slice(0, at))
+    const isRequired = parents.some((parent) => asArray(parent.schema['required']).includes(name))
     const canBeEmpty =
       strategy.style === 'cursor' &&
-      !forms.some((form) => Number(form.schema['minLength']) > 0 || form.schema['format'] !== undefined)
-    const parents = next.at.split('/').length > 2
-    if (first === undefined || !required || parents || canBeEmpty || acceptsNull(forms)) continue
+      forms.every((form) => form.schema['minLength'] === undefined && form.schema['format'] === undefined)
+    if (first === undefined || !isRequired || canBeEmpty || acceptsNull(forms)) continue
     yield {
       pointer: existing(api, first.pointer, 'type'),
       message: `\`${next.at}\` is always there, and the last page has none: add \`'null'\` to its types, or remove it from \`required\``,

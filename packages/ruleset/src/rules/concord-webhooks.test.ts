@@ -98,6 +98,22 @@ testRule(webhooks, {
       ],
     },
     {
+      title: 'a delivery that stands elsewhere',
+      mutate: {
+        ...declared,
+        '/webhooks': { moved: { $ref: '#/components/pathItems/moved' } },
+        '/components/pathItems': {
+          moved: { post: { parameters: all.slice(1).map((name) => ({ name, in: 'header' })) } },
+        },
+      },
+      expected: [
+        {
+          pointer: '/components/pathItems/moved/post/parameters',
+          message: 'the delivery `moved` does not document its signature: add the header parameter `Signature`',
+        },
+      ],
+    },
+    {
       title: 'a part that is signed and not sent',
       mutate: { [webhooksPointer]: { signature: { ...signature, timestamp: undefined } }, ...delivery(all) },
       expected: [

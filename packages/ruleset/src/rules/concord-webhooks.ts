@@ -1,4 +1,4 @@
-import { type Api, asArray, asObject, joinPointer, member, type Webhooks } from '@concord-api/model'
+import { type Api, asArray, asObject, canonicalPointer, joinPointer, member, type Webhooks } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { wirePointer } from '../support/declared-places.ts'
@@ -38,7 +38,9 @@ function deliveriesOf(api: Api): Delivery[] {
     const pathItem = asObject(api.resolve(item))
     return methods.flatMap((method) => {
       const node = member(pathItem, method)
-      return node === undefined ? [] : [{ name, node, pointer: joinPointer('/webhooks', name, method) }]
+      return node === undefined
+        ? []
+        : [{ name, node, pointer: canonicalPointer(api.document, joinPointer('/webhooks', name, method)) }]
     })
   })
 }
@@ -76,7 +78,7 @@ function* checkDelivery(api: Api, { name, node, pointer }: Delivery, { signature
   for (const [mediaType, body] of Object.entries(content)) {
     const schema = member(body, 'schema')
     if (typeof schema !== 'object' || schema === null) continue
-    const at = joinPointer(pointer, 'requestBody', 'content', mediaType, 'schema')
+    const at = canonicalPointer(api.document, joinPointer(pointer, 'requestBody', 'content', mediaType, 'schema'))
     yield* placeProblems(
       api,
       { schema: asObject(schema), pointer: at },

@@ -14,6 +14,7 @@ testRule(wwwAuthenticate, {
   valid: [
     { title: 'the scheme', mutate: { ...schemes(bearer), [`${headers}/WWW-Authenticate`]: {} } },
     { title: 'a key of its own kind', mutate: schemes({ type: 'apiKey', in: 'header', name: 'Key' }) },
+    { title: 'a certificate', mutate: schemes({ type: 'mutualTLS' }) },
     { title: 'no convention', mutate: { ...schemes(bearer), [`${wire}/credentials`]: undefined } },
   ],
   invalid: [

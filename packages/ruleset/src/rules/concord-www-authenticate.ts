@@ -28,12 +28,12 @@ export const wwwAuthenticate = defineRule({
   },
 })
 
-/** A key of its own kind has no scheme that a challenge could name. */
+/** For a key of its own kind, or a certificate, there is no scheme that a challenge could name. */
 function usesHttpScheme(api: Api, { security }: Operation): boolean {
-  return security.some((requirement) =>
-    [...requirement.keys()].some((name) => {
-      const type = api.securitySchemes.get(name)?.type
-      return type === 'http' || type === 'other'
-    }),
-  )
+  const names = security.flatMap((requirement) => [...requirement.keys()])
+  return names.some((name) => {
+    const scheme = api.securitySchemes.get(name)
+    const type = scheme?.type === 'other' ? scheme.node['type'] : scheme?.type
+    return type === 'http' || type === 'oauth2' || type === 'openIdConnect'
+  })
 }

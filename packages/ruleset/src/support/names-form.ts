@@ -1,4 +1,4 @@
-import type { Api } from '@concord-api/model'
+import { type Api, isObject, joinPointer } from '@concord-api/model'
 
 import type { Problem } from '../rule.ts'
 import { existing } from './existing.ts'
@@ -39,12 +39,10 @@ export function formProblems(api: Api, { schema, parameter }: Sent, name: string
 export function markProblems(api: Api, { schema }: Sent, name: string, mark: string, effect: string): Problem[] {
   if (schema === undefined) return []
   const forms = formsOf(api, [schema])
-  const items = forms.flatMap(({ schema: form, pointer }) =>
-    typeof form['items'] === 'object' && form['items'] !== null
-      ? [{ schema: form['items'] as object, pointer: `${pointer}/items` }]
-      : [],
+  const items = forms.flatMap(({ schema: { items: item }, pointer }) =>
+    isObject(item) ? [{ schema: item, pointer: joinPointer(pointer, 'items') }] : [],
   )
-  const listed = listedValues([...forms, ...formsOf(api, items as never)]).map(String)
+  const listed = listedValues([...forms, ...formsOf(api, items)]).map(String)
   if (listed.length === 0 || listed.some((value) => value.startsWith(mark))) return []
   const first = `${mark}${listed[0]}`
   return [
