@@ -11,6 +11,10 @@ testRule(payload, {
     { title: 'an array where the list is', mutate: { ...list('/books'), ...unpaginated } },
     { title: 'a page', mutate: list('/total') },
     { title: 'no convention', mutate: unpaginated },
+    {
+      title: 'a page of a strategy that is misspelt',
+      mutate: { ...list('/total'), [`${books}/get/x-operation`]: { pagination: 'windwo' } },
+    },
   ],
   invalid: [
     {
