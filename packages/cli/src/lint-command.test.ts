@@ -13,7 +13,7 @@ const redocly = `apis:
 extends: []
 `
 const document = `openapi: 3.1.1
-info: { title: Books, version: 1.0.0 }
+info: { title: Books, version: 1.0.0, description: All our books., contact: { name: The library } }
 paths:
   /books:
     $ref: paths/books.yaml
@@ -34,7 +34,7 @@ get:
 const book = `get:
   operationId: getBook # by its id
   parameters:
-    - { name: bookId, in: path, required: true, schema: { type: string } }
+    - { name: bookId, in: path, required: true, schema: { type: string }, description: Which one. }
   responses:
     '200': { description: A book. } # found
     # What may go wrong:
@@ -57,7 +57,7 @@ describe('--format', () => {
     {
       format: 'terminal',
       stdout: exactly(`${finding}
-    4 |     - { name: bookId, in: path, required: true, schema: { type: string } }
+    4 |     - { name: bookId, in: path, required: true, schema: { type: string }, description: Which one. }
   > 5 |   responses:
       |   ^
     6 |     '200': { description: A book. } # found
@@ -97,7 +97,7 @@ describe('--fix', () => {
 +++ b/paths/book.yaml
 @@ -3,6 +3,8 @@
    parameters:
-     - { name: bookId, in: path, required: true, schema: { type: string } }
+     - { name: bookId, in: path, required: true, schema: { type: string }, description: Which one. }
    responses:
      '200': { description: A book. } # found
 +    '429':
@@ -142,6 +142,42 @@ describe('--fix', () => {
       exitCode: 2,
       stdout: '',
       stderr: 'error `--dry-run` shows what `--fix` would do: give both',
+    })
+  })
+})
+
+describe('which rules are run', () => {
+  const shelf = (lint: string) => ({ ...files, 'redocly.yaml': `${redocly}x-concord: { lint: ${lint} }\n` })
+  const lines = async (lint: string, ...args: string[]) => {
+    await using folder = await temporaryFolder(shelf(lint))
+    const { exitCode, stdout } = await concord(['lint', '--format', 'json', ...args], folder.path)
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; severity: string }[] }
+    return { exitCode, rules: findings.map(({ rule, severity }) => `${severity} ${rule}`) }
+  }
+
+  test('a profile of the workspace, or of the command line', async () => {
+    const recommended = await lines('{}')
+    const strict = await lines('{ profile: strict }')
+    expect(recommended).toEqual({ exitCode: 1, rules: ['error concord-required-statuses'] })
+    expect(strict.rules.length).toBeGreaterThan(recommended.rules.length)
+    expect(await lines('{}', '--profile', 'strict')).toEqual(strict)
+    expect(await lines('{ profile: strict }', '--profile', 'recommended')).toEqual(recommended)
+  })
+
+  test.each([
+    { lint: '{ rules: { concord-required-statuses: off } }', exitCode: 0, rules: [] },
+    { lint: '{ rules: { concord-required-statuses: warn } }', exitCode: 0, rules: ['warn concord-required-statuses'] },
+  ])('$lint', async ({ lint, ...expected }) => {
+    expect(await lines(lint)).toEqual(expected)
+  })
+
+  test('settings that make no sense are said in one line', async () => {
+    await using folder = await temporaryFolder(shelf('{ rules: { concord-namin: off } }'))
+    expect(await concord(['lint'], folder.path)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        'redocly.yaml error `x-concord.lint.rules`: there is no rule `concord-namin`; did you mean `concord-naming`?',
     })
   })
 })

@@ -50,6 +50,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .addOption(format(...formats))
     .option('-o, --output <file>', 'write to a file; otherwise to standard output')
     .addOption(new Option('--fail-on <severity>', 'what makes it exit 1').choices(['error', 'warn']).default('error'))
+    .addOption(new Option('--profile <profile>', 'how much to demand').choices(['recommended', 'strict']))
     .option('--since <ref>', 'report only what is new against a branch, a tag or a commit')
     .option('--fix', 'mend what can be mended without a person first', false)
     .option('--dry-run', 'with --fix: show what would change, and write nothing; exit 1 when something would', false)

@@ -1,6 +1,6 @@
 import { relativePath } from '@concord-api/findings'
 import { type Api, canonicalPointer, joinPointer } from '@concord-api/model'
-import { documentationUrl, type Rule, rules as allRules, shareApi, toSpectral } from '@concord-api/ruleset'
+import { documentationUrl, type Rule, shareApi, toSpectral } from '@concord-api/ruleset'
 // Spectral is CommonJS: its names are members of the default export.
 import spectralCore, { type RulesetDefinition } from '@stoplight/spectral-core'
 
@@ -11,7 +11,7 @@ import type { FoundAt } from './found-at.ts'
  * resolver that has nothing to do, and is asked for no locations: those are ours, in the author's files. A rule that
  * throws becomes a finding, and the others go on.
  */
-export async function lintConventions(api: Api, folder: string, rules: readonly Rule[] = allRules): Promise<FoundAt[]> {
+export async function lintConventions(api: Api, folder: string, rules: readonly Rule[]): Promise<FoundAt[]> {
   const failures: FoundAt[] = []
   const guarded = rules.map((rule): Rule => ({ ...rule, check: (checked) => guard(rule, checked) }))
   shareApi(api)

@@ -8,7 +8,7 @@ import { fixApi } from './fix-api.ts'
 import { lintApi } from './lint-api.ts'
 
 const root = `openapi: 3.1.0
-info: { title: Books, version: 1.0.0 }
+info: { title: Books, version: 1.0.0, description: All our books., contact: { name: The library } }
 servers:
   - url: https://api.example.org/ # there
 paths:

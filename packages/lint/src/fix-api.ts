@@ -28,10 +28,10 @@ export interface Fixed {
  * Mends what can be mended without a person, in a copy of the document's files. A fix is kept when its finding is gone
  * and no error is new. Writes nothing where the document stands.
  */
-export async function fixApi(entry: ApiEntry, { configFile }: Pick<LintOptions, 'configFile'>): Promise<Fixed> {
+export async function fixApi(entry: ApiEntry, options: Omit<LintOptions, 'folder'>): Promise<Fixed> {
   const copy = await copyDocument(await readApi(entry), entry)
   try {
-    const count = await fixCopy(copy, configFile)
+    const count = await fixCopy(copy, options)
     const files = [...copy.originals].map(async ([file, original]): Promise<FixedFile> => {
       const [before, after] = await Promise.all([readFile(original, 'utf8'), readFile(file, 'utf8')])
       return { file: await realpath(original), before, after }
@@ -74,7 +74,7 @@ interface Candidate {
   readonly fix: Fix
 }
 
-async function fixCopy({ folder, entry, originals }: Copy, configFile: string | undefined): Promise<number> {
+async function fixCopy({ folder, entry, originals }: Copy, options: Omit<LintOptions, 'folder'>): Promise<number> {
   const refused = new Set<string>()
   let { loaded, findings } = await check()
   let count = 0
@@ -115,7 +115,7 @@ async function fixCopy({ folder, entry, originals }: Copy, configFile: string | 
 
   async function check(): Promise<{ loaded: LoadedApi; findings: readonly Finding[] }> {
     const read = await readApi(entry)
-    return { loaded: read, findings: await lintApi(read, { folder, configFile }) }
+    return { loaded: read, findings: await lintApi(read, { ...options, folder }) }
   }
 
   /** Makes edits; what the changed files held before, or undefined when an edit cannot be made and none was. */

@@ -3,7 +3,7 @@ import { temporaryFolder } from '@concord-api/testing'
 import { expect, test } from 'vitest'
 
 import { lintConventions } from './conventions.ts'
-import { lintApi } from './lint-api.ts'
+import { lintApi, type LintOptions } from './lint-api.ts'
 
 const document = `openapi: 3.1.0
 info: { title: Books, version: 1.0.0 }
@@ -30,11 +30,17 @@ const redocly = `extends: [minimal]
 rules: { operation-tag-defined: error, no-unused-components: off }
 `
 
-async function lint(files: Record<string, string>, config?: string) {
+/** Rules that have something to say of these documents, and are not what the tests are about. */
+const quiet = new Map([
+  ['concord-info-complete', 'off'],
+  ['concord-tags-declared', 'off'],
+] as const)
+
+async function lint(files: Record<string, string>, config?: string, rules: LintOptions['rules'] = quiet) {
   await using folder = await temporaryFolder({ ...files, ...(config === undefined ? {} : { 'redocly.yaml': config }) })
   const loaded = await readApi({ name: 'books', file: folder.file('openapi.yaml') })
   const configFile = config === undefined ? undefined : folder.file('redocly.yaml')
-  const findings = await lintApi(loaded, { folder: folder.path, configFile })
+  const findings = await lintApi(loaded, { folder: folder.path, configFile, rules })
   return findings.map(
     ({ file, line, column, severity, rule, pointer }) => `${file}:${line}:${column} ${severity} ${rule} ${pointer}`,
   )
@@ -50,6 +56,19 @@ test('both engines in one list, each finding in the file it is about, sorted, ea
     'paths/books.yaml:4:10 error operation-tag-defined /get/tags/0',
     'paths/books.yaml:5:3 error concord-required-statuses /get/responses',
     'paths/books.yaml:9:7 error no-unresolved-refs /get/responses/404/$ref',
+  ])
+})
+
+test('what both engines demand is found once, as bad as the worse of them', async () => {
+  const files = {
+    'openapi.yaml': document,
+    'paths/books.yaml': books,
+    'responses/NotFond.yaml': 'description: No book.',
+  }
+  const found = await lint(files, redocly, new Map([['concord-info-complete', 'off']]))
+  expect(found).toEqual([
+    'paths/books.yaml:4:10 error concord-tags-declared /get/tags/0',
+    'paths/books.yaml:5:3 error concord-required-statuses /get/responses',
   ])
 })
 
@@ -79,6 +98,7 @@ test.each([
   { entry: `{ rule: operation-tag-defined, reason: ' ' }`, left: ['concord-exception-valid', ...all] },
   { entry: '{ rule: another-rule, reason: to come }', left: ['concord-exception-stale', ...all] },
   { entry: '{ rule: no-unused-components, reason: it is off }', left: all },
+  { entry: '{ rule: concord-sequential-ids, reason: it is off in this profile }', left: all },
   { entry: '{ rule: no-unresolved-refs, reason: it will be there }', left: ['concord-exception-valid', ...all] },
   { entry: 'operation-tag-defined', left: ['concord-exception-valid', ...all] },
 ])('x-lint-ignore: [$entry]', async ({ entry, left }) => {

@@ -1,14 +1,17 @@
 import { applyExceptions, exceptionRules, type Finding, relativePath, sortFindings } from '@concord-api/findings'
 import type { LoadedApi } from '@concord-api/model'
+import { rules } from '@concord-api/ruleset'
 
 import { lintConventions } from './conventions.ts'
 import { exceptionsOf } from './exceptions-of.ts'
 import type { FoundAt } from './found-at.ts'
+import { mergeDuplicates } from './merge-duplicates.ts'
+import { chosenRules, type LintSettings } from './settings.ts'
 import { isRuleOff, lintStructure, structureConfig, structureDocs } from './structure.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** What a document is checked against. */
-export interface LintOptions {
+export interface LintOptions extends LintSettings {
   /** Folder that paths in findings are relative to. */
   readonly folder: string
   /** The `redocly.yaml` that chooses the structural rules. */
@@ -21,21 +24,23 @@ export interface LintOptions {
  * two findings, that one stays. What the document or its waiver file excepts is left out; an exception that is not in
  * order is a finding.
  */
-export async function lintApi(loaded: LoadedApi, { folder, configFile }: LintOptions): Promise<Finding[]> {
+export async function lintApi(loaded: LoadedApi, { folder, configFile, ...settings }: LintOptions): Promise<Finding[]> {
+  const chosen = chosenRules(settings)
   const config = await structureConfig(loaded.api.name, configFile)
   const [structure, conventions] = await Promise.all([
     lintStructure(loaded, folder, config),
-    lintConventions(loaded.api, folder),
+    lintConventions(loaded.api, folder, chosen),
   ])
   const unresolved = unresolvedRefs(loaded, folder)
   const known = new Set(unresolved.map(place))
-  const all = [...unresolved, ...structure.filter((finding) => !known.has(place(finding))), ...conventions]
+  const others = structure.filter((finding) => !known.has(place(finding)))
+  const all = [...unresolved, ...mergeDuplicates(others, conventions)]
   const subjectOf = subjectsOf(loaded, folder)
   const findings = all.map((found): Finding => ({ ...found, subject: subjectOf(found) }))
   return sortFindings(
     applyExceptions(findings, await exceptionsOf(loaded, folder, subjectOf), {
       binding: bindingRules,
-      isOff: (rule) => isRuleOff(config, rule),
+      isOff: (id) => isRuleOff(config, id) || (isKnown(id) && !chosen.some((rule) => rule.id === id)),
       today: new Date().toISOString().slice(0, 10),
     }),
   )
@@ -60,6 +65,10 @@ function unresolvedRefs({ problems }: LoadedApi, folder: string): FoundAt[] {
       pointer: location.pointer,
       docs: structureDocs(refRule),
     }))
+}
+
+function isKnown(id: string): boolean {
+  return rules.some((rule) => rule.id === id)
 }
 
 function place({ rule, file, line, column }: FoundAt): string {

@@ -8,7 +8,7 @@ import {
   summarise,
   terminalText,
 } from '@concord-api/findings'
-import type { Fixed } from '@concord-api/lint'
+import type { Fixed, LintSettings } from '@concord-api/lint'
 import { readApi } from '@concord-api/model'
 
 import { chooseApis } from '../choose-apis.ts'
@@ -24,6 +24,7 @@ import { writeWaivers } from './write-waivers.ts'
 export interface LintFlags {
   readonly format: Format
   readonly output?: string | undefined
+  readonly profile?: LintSettings['profile']
   readonly failOn: 'error' | 'warn'
   readonly since?: string | undefined
   readonly writeWaivers: boolean
@@ -34,12 +35,15 @@ export interface LintFlags {
 /** `concord lint`: what is wrong with documents, and where. */
 export async function lint(names: readonly string[], flags: LintFlags, output: Output): Promise<ExitCode> {
   const { workspace, entries } = await chooseApis(names)
-  const { fixApi, lintApi } = await import('@concord-api/lint')
+  const { fixApi, lintApi, readLintSettings } = await import('@concord-api/lint')
+  const { configFile } = workspace
+  const settings = readLintSettings(workspace.lint, configFile)
+  const options = { ...settings, profile: flags.profile ?? settings.profile, configFile }
   if (flags.dryRun && !flags.fix) throw new UsageError('`--dry-run` shows what `--fix` would do: give both')
   if (flags.fix) {
     const fixed: Fixed[] = []
     for (const entry of entries) {
-      const result = await withProgress(output, `fixing ${entry.name}`, () => fixApi(entry, workspace))
+      const result = await withProgress(output, `fixing ${entry.name}`, () => fixApi(entry, options))
       if (!flags.dryRun) await writeFixes(result.files)
       fixed.push(result)
     }
@@ -50,9 +54,9 @@ export async function lint(names: readonly string[], flags: LintFlags, output: O
   const findings: Finding[] = []
   for (const entry of entries) {
     const found = await withProgress(output, `checking ${entry.name}`, async () =>
-      lintApi(await readApi(entry), { folder: process.cwd(), configFile: workspace.configFile }),
+      lintApi(await readApi(entry), { ...options, folder: process.cwd() }),
     )
-    const reported = flags.since === undefined ? found : await findingsSince(flags.since, entry, workspace, found)
+    const reported = flags.since === undefined ? found : await findingsSince(flags.since, entry, options, found)
     if (flags.writeWaivers) await writeWaivers(entry, reported, output)
     findings.push(...reported)
   }

@@ -1,7 +1,8 @@
 import path from 'node:path'
 
 import { type Finding, newFindings, WaiverFileError } from '@concord-api/findings'
-import { type ApiEntry, LoadError, readApi, type Workspace } from '@concord-api/model'
+import type { LintOptions } from '@concord-api/lint'
+import { type ApiEntry, LoadError, readApi } from '@concord-api/model'
 
 import { treeAt } from '../git/tree-at.ts'
 
@@ -12,14 +13,14 @@ import { treeAt } from '../git/tree-at.ts'
 export async function findingsSince(
   ref: string,
   entry: ApiEntry,
-  { configFile }: Workspace,
+  options: Omit<LintOptions, 'folder'>,
   findings: readonly Finding[],
 ): Promise<Finding[]> {
   const { lintApi } = await import('@concord-api/lint')
   const old = await treeAt(ref, path.dirname(entry.file))
   const then = { ...entry, file: path.join(old.folder, path.basename(entry.file)) }
   try {
-    return newFindings(findings, await lintApi(await readApi(then), { folder: old.folder, configFile }))
+    return newFindings(findings, await lintApi(await readApi(then), { ...options, folder: old.folder }))
   } catch (cause) {
     if (cause instanceof LoadError || cause instanceof WaiverFileError) return [...findings]
     throw cause

@@ -15,6 +15,8 @@ export interface Workspace {
   readonly configFile: string | undefined
   readonly apis: readonly ApiEntry[]
   readonly clients: ClientSettings
+  /** `x-concord.lint`, as it is written: only the linter knows its rules. */
+  readonly lint: unknown
 }
 
 /** `x-concord.clients`: what generated client packages have in common. */
@@ -42,7 +44,7 @@ export async function findWorkspace(from: string): Promise<Workspace> {
     }
     if (folder === path.dirname(folder)) break
   }
-  return { folder: path.resolve(from), configFile: undefined, apis: [], clients: readClients({}) }
+  return { folder: path.resolve(from), configFile: undefined, apis: [], clients: readClients({}), lint: undefined }
 }
 
 function readWorkspace(configFile: string, text: string): Workspace {
@@ -57,7 +59,8 @@ function readWorkspace(configFile: string, text: string): Workspace {
     }
     return { name, file: path.resolve(folder, root) }
   })
-  return { folder, configFile, apis, clients: readClients(member(member(config, 'x-concord'), 'clients')) }
+  const settings = member(config, 'x-concord')
+  return { folder, configFile, apis, clients: readClients(member(settings, 'clients')), lint: member(settings, 'lint') }
 }
 
 function parseConfig(file: string, text: string): unknown {
