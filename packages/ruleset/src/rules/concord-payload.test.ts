@@ -14,7 +14,7 @@ testRule(payload, {
       title: 'a page of a strategy that is misspelt',
       mutate: { ...list('/total'), [`${books}/get/x-operation`]: { pagination: 'windwo' } },
     },
-    { title: 'no convention', mutate: { '/x-conventions': undefined } },
+    { title: 'no convention', mutate: unpaginated },
   ],
   invalid: [
     {

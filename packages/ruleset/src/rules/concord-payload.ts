@@ -1,6 +1,7 @@
 import { valueAt } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
+import { wirePointer } from '../support/declared-places.ts'
 import { isFailure } from '../support/is-failure.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
 import { placeProblems } from '../support/place-problems.ts'
@@ -13,7 +14,8 @@ export const payload = defineRule({
   severity: 'error',
   reads: ['wire.payload'],
   *check(api) {
-    if (api.conventions === undefined) return
+    // Not `wire.payload`, which has the whole body where nothing is declared.
+    if (valueAt(api.document, `${wirePointer}/payload`) === undefined) return
     for (const operation of api.operations) {
       const { pagination, verb, payload: place } = operation
       if (verb !== 'list' || pagination !== undefined || place.in !== 'body') continue
