@@ -15,6 +15,7 @@ export const markdownLinks = defineRule({
       api.operations.map(({ pointer }) => asString(valueAt(api.document, joinPointer(pointer, 'operationId')))),
     )
     for (const { text, pointer } of textsOf(api)) {
+      if (!text.includes('](')) continue
       for (const [, target = ''] of proseOf(text).matchAll(link)) {
         const id = /^#\/?operations?\/([^/?]+)$/.exec(target)?.[1]
         const leads = id === undefined ? valueAt(api.document, parseRef(target).pointer) !== undefined : ids.has(id)
