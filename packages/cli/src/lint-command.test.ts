@@ -216,7 +216,7 @@ describe('--since', () => {
     },
     {
       title: 'another status is missing',
-      changes: { 'paths/books.yaml': books.replace("'429'", "'418'") },
+      changes: { 'paths/books.yaml': books.replace("'429'", "'404'") },
       found: ['concord-required-statuses /operations/listBooks/responses'],
     },
     {
