@@ -25,7 +25,8 @@ export interface LintOptions extends LintSettings {
  * order is a finding.
  */
 export async function lintApi(loaded: LoadedApi, { folder, configFile, ...settings }: LintOptions): Promise<Finding[]> {
-  const chosen = chosenRules(settings)
+  const profile = settings.profile ?? loaded.api.conventions?.require.profile
+  const chosen = chosenRules({ ...settings, profile })
   const config = await structureConfig(loaded.api.name, configFile)
   const [structure, conventions] = await Promise.all([
     lintStructure(loaded, folder, config),

@@ -8,7 +8,7 @@ import { findProblems } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { changedDocument, changeDocument } from './testing/changed-document.ts'
 import { cleanDocument } from './testing/clean-document.ts'
-import { coverageCases } from './testing/coverage/index.ts'
+import { coverageCases } from './testing/vocabulary-cases/index.ts'
 import { toSpectral } from './to-spectral.ts'
 
 const pointers = pointersIn(cleanDocument(), '')

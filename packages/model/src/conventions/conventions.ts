@@ -4,6 +4,8 @@ export type NameCase = 'PascalCase' | 'camelCase' | 'kebab-case' | 'snake_case'
 
 /** What the linter demands beyond the wire. */
 export interface Requirements {
+  /** How much the linter demands of the document beside its conventions. */
+  readonly profile: 'recommended' | 'strict' | undefined
   /** Statuses each operation documents. */
   readonly statuses: readonly number[]
   readonly naming: {

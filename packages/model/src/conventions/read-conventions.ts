@@ -26,6 +26,7 @@ function readRequirements(declared: unknown): Requirements {
   return {
     statuses: asArray(require['statuses']) as readonly number[],
     naming: asObject(require['naming']) as Requirements['naming'],
+    profile: require['profile'] as Requirements['profile'],
   }
 }
 

@@ -1,5 +1,5 @@
 import { valueAt } from '../pointer.ts'
-import type { Place } from './place.ts'
+import type { Place } from './page-strategy.ts'
 
 /** Parameters in the body that is sent: their names are JSON Pointers into it. */
 export const inBody: Place = {

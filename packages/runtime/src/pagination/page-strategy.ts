@@ -1,4 +1,4 @@
-import type { Place } from './place.ts'
+import type { Input } from '../request/prepare.ts'
 
 /** What came for a page. */
 export interface PageAnswer {
@@ -22,6 +22,16 @@ export interface PageStep {
   readonly body?: Readonly<Record<string, unknown>>
   /** The address to ask in place of the operation's, in full. */
   readonly url?: string
+}
+
+/** Where the parameters of a style go. */
+export interface Place {
+  /** The member of a {@link PageStep} that is about them. */
+  readonly member: 'body' | 'query'
+  /** What a parameter was sent with. */
+  sent(request: PageRequest, name: string): unknown
+  /** The arguments of a call with other values for some parameters. */
+  withValues(input: Input, values: Readonly<Record<string, unknown>>): Input
 }
 
 /** What one answer says of the list it is a part of. */

@@ -1,15 +1,4 @@
-import type { Input } from '../request/prepare.ts'
-import type { PageRequest, PageStep, PageStrategy } from './page-strategy.ts'
-
-/** Where the parameters of a style go. */
-export interface Place {
-  /** The member of a {@link PageStep} that is about them. */
-  readonly member: 'body' | 'query'
-  /** What a parameter was sent with. */
-  sent(request: PageRequest, name: string): unknown
-  /** The arguments of a call with other values for some parameters. */
-  withValues(input: Input, values: Readonly<Record<string, unknown>>): Input
-}
+import type { PageStep, PageStrategy, Place } from './page-strategy.ts'
 
 /** What the styles share that have parameters. */
 export interface PlacedDescriptor {

@@ -18,16 +18,23 @@ const list = { type: 'array', items: { type: 'object', properties: { at: {}, tex
 const parts = { name: '/at', message: '/text', code: '/kind' }
 const part = (name: string): Changes => ({ [`${failure}/fields/items/properties/${name}`]: undefined })
 
-const outcome = { [`${wire}/outcome`]: { at: '/title', success: ['ok'] }, [`${schema}/Book/properties/title`]: { const: 'ok' } }
+const outcome = {
+  [`${wire}/outcome`]: { at: '/title', success: ['ok'] },
+  [`${schema}/Book/properties/title`]: { const: 'ok' },
+}
 const onlyAdd = { [`${books}/get`]: undefined, [book]: {}, '/paths/~1reading-rooms': {} }
 
 /** What errors, outcomes and payloads look like. */
 const bodies: CoverageCase[] = [
-  ...casesOf('concord-error-shape', {}, {
-    'wire.errors.when.status = 4XX': { [`${failure}/error/properties/message`]: undefined },
-    'wire.errors.message': { [`${failure}/error/properties/message`]: { type: 'integer' } },
-    'wire.errors.code': { [`${failure}/error/properties/code`]: undefined },
-  }),
+  ...casesOf(
+    'concord-error-shape',
+    {},
+    {
+      'wire.errors.when.status = 4XX': { [`${failure}/error/properties/message`]: undefined },
+      'wire.errors.message': { [`${failure}/error/properties/message`]: { type: 'integer' } },
+      'wire.errors.code': { [`${failure}/error/properties/code`]: undefined },
+    },
+  ),
   ...['5XX', 'default'].flatMap((status) =>
     casesOf(
       'concord-error-shape',
@@ -64,13 +71,21 @@ const bodies: CoverageCase[] = [
     'wire.errors.fields.message': part('text'),
     'wire.errors.fields.code': part('kind'),
   }),
-  ...casesOf('concord-outcome', { ...outcome, ...onlyAdd }, {
-    'wire.outcome.at': { [`${schema}/Book/properties/title`]: undefined },
-    'wire.outcome.success': { [`${schema}/Book/properties/title`]: { const: 'lost' } },
-  }),
-  ...casesOf('concord-conventions-match', { [`${wire}/payload`]: { item: '/title' }, '/paths/~1reading-rooms': {} }, {
-    'wire.payload.item': { [`${schema}/Book/properties/title`]: undefined },
-  }),
+  ...casesOf(
+    'concord-outcome',
+    { ...outcome, ...onlyAdd },
+    {
+      'wire.outcome.at': { [`${schema}/Book/properties/title`]: undefined },
+      'wire.outcome.success': { [`${schema}/Book/properties/title`]: { const: 'lost' } },
+    },
+  ),
+  ...casesOf(
+    'concord-conventions-match',
+    { [`${wire}/payload`]: { item: '/title' }, '/paths/~1reading-rooms': {} },
+    {
+      'wire.payload.item': { [`${schema}/Book/properties/title`]: undefined },
+    },
+  ),
   ...casesOf(
     'concord-payload',
     { [`${wire}/payload`]: { item: '', list: '/books' }, [`${books}/get/x-operation`]: {} },
@@ -81,19 +96,33 @@ const bodies: CoverageCase[] = [
 /** A declared answer in each form, and what makes it one that cannot come. */
 function answer(rule: string, value: string, pointer: string, base: Changes, status: number): CoverageCase[] {
   const otherClass = status < 500 ? '5XX' : '4XX'
-  const covered = { [`${wire}/errors`]: [{ when: { status: 'default' }, code: '/error/code' }, { when: { outcome: 'lost' } }] }
+  const covered = {
+    [`${wire}/errors`]: [{ when: { status: 'default' }, code: '/error/code' }, { when: { outcome: 'lost' } }],
+  }
   const withOutcome = { [`${wire}/outcome`]: { at: '/title', success: ['ok'] } }
   const coded = { [`${add}/${status}`]: refused }
   return [
-    ...casesOf(rule, { ...base, ...covered, [pointer]: { status } }, {
-      [`${value}.status`]: { [`${wire}/errors`]: [{ when: { status: otherClass } }] },
-    }),
-    ...casesOf(rule, { ...base, ...covered, ...withOutcome, [pointer]: { status: 200, outcome: 'lost' } }, {
-      [`${value}.outcome`]: { [`${wire}/outcome`]: { at: '/title', success: ['ok', 'lost'] } },
-    }),
-    ...casesOf(rule, { ...base, ...covered, ...coded, [pointer]: { status, code: 'denied' } }, {
-      [`${value}.code`]: { [`${failure}/error/properties/code`]: { enum: ['missing'] } },
-    }),
+    ...casesOf(
+      rule,
+      { ...base, ...covered, [pointer]: { status } },
+      {
+        [`${value}.status`]: { [`${wire}/errors`]: [{ when: { status: otherClass } }] },
+      },
+    ),
+    ...casesOf(
+      rule,
+      { ...base, ...covered, ...withOutcome, [pointer]: { status: 200, outcome: 'lost' } },
+      {
+        [`${value}.outcome`]: { [`${wire}/outcome`]: { at: '/title', success: ['ok', 'lost'] } },
+      },
+    ),
+    ...casesOf(
+      rule,
+      { ...base, ...covered, ...coded, [pointer]: { status, code: 'denied' } },
+      {
+        [`${value}.code`]: { [`${failure}/error/properties/code`]: { enum: ['missing'] } },
+      },
+    ),
   ]
 }
 
@@ -113,7 +142,13 @@ const causes = {
 /** What requests are refused with. */
 const refusals: CoverageCase[] = [
   ...['missing', 'invalid', 'forbidden'].flatMap((failed) => [
-    ...answer('concord-credentials', `wire.credentials.${failed}`, `${wire}/credentials/${failed}`, { [`${wire}/credentials`]: {} }, 401),
+    ...answer(
+      'concord-credentials',
+      `wire.credentials.${failed}`,
+      `${wire}/credentials/${failed}`,
+      { [`${wire}/credentials`]: {} },
+      401,
+    ),
     ...answer(
       'concord-credentials',
       `wire.credentials.schemes.*.${failed}`,
@@ -123,12 +158,27 @@ const refusals: CoverageCase[] = [
     ),
   ]),
   ...Object.entries(causes).flatMap(([cause, status]) =>
-    answer('concord-protocol', `wire.protocol.${cause}`, `${wire}/protocol/${cause}`, { [`${wire}/protocol`]: {} }, status),
+    answer(
+      'concord-protocol',
+      `wire.protocol.${cause}`,
+      `${wire}/protocol/${cause}`,
+      { [`${wire}/protocol`]: {} },
+      status,
+    ),
   ),
-  ...answer('concord-validation', 'wire.validation', `${wire}/validation`, { [`${add}/200`]: { description: 'Read.' } }, 422),
+  ...answer(
+    'concord-validation',
+    'wire.validation',
+    `${wire}/validation`,
+    { [`${add}/200`]: { description: 'Read.' } },
+    422,
+  ),
 ]
 
-const deprecated = { [`${book}/delete/deprecated`]: true, [`${book}/delete/responses/204/headers`]: { Deprecation: {}, Sunset: {} } }
+const deprecated = {
+  [`${book}/delete/deprecated`]: true,
+  [`${book}/delete/responses/204/headers`]: { Deprecation: {}, Sunset: {} },
+}
 
 const hal = {
   [`${wire}/hypermedia`]: { format: 'hal', links: '/_links', embedded: '/_embedded' },
@@ -145,12 +195,20 @@ const about: CoverageCase[] = [
     'wire.hypermedia.links': { [`${schema}/Book/properties/_links`]: undefined },
     'wire.hypermedia.embedded': { [`${wire}/pagination/window/read/items`]: '/books' },
   }),
-  ...casesOf('concord-trace', { [`${wire}/trace`]: { in: 'header', at: 'RateLimit-Limit' } }, {
-    'wire.trace': without('/components/responses/NotFound/headers'),
-  }),
-  ...casesOf('concord-timing', { [`${wire}/timing`]: { in: 'header', at: 'RateLimit-Limit' } }, {
-    'wire.timing': without('/components/responses/Book/headers'),
-  }),
+  ...casesOf(
+    'concord-trace',
+    { [`${wire}/trace`]: { in: 'header', at: 'RateLimit-Limit' } },
+    {
+      'wire.trace': without('/components/responses/NotFound/headers'),
+    },
+  ),
+  ...casesOf(
+    'concord-timing',
+    { [`${wire}/timing`]: { in: 'header', at: 'RateLimit-Limit' } },
+    {
+      'wire.timing': without('/components/responses/Book/headers'),
+    },
+  ),
   ...['unknown', 'absent'].flatMap((meaning) =>
     casesOf(
       'concord-null-meaning',
@@ -162,7 +220,10 @@ const about: CoverageCase[] = [
     'concord-events',
     {
       [`${wire}/events`]: { end: '[DONE]' },
-      [`${book}/get/responses/200`]: { description: 'Pages.', content: { 'text/event-stream': { schema: { enum: ['page'] } } } },
+      [`${book}/get/responses/200`]: {
+        description: 'Pages.',
+        content: { 'text/event-stream': { schema: { enum: ['page'] } } },
+      },
     },
     { 'wire.events.end': { [`${book}/get/responses/200/content/text~1event-stream/schema/enum`]: ['page', '[DONE]'] } },
   ),

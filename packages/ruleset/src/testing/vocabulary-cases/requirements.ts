@@ -15,13 +15,25 @@ const cases: CoverageCase[] = Object.entries(names).flatMap(([form, good]) => {
   const bad = form === 'camelCase' ? 'book_shelf' : 'bookShelf'
   const only = (subject: string): Changes => ({ [naming]: { [subject]: form } })
   return [
-    ...casesOf('concord-naming', { ...only('operations'), ...operation(good) }, {
-      [`require.naming.operations = ${form}`]: operation(bad),
-    }),
-    ...casesOf('concord-naming', { ...only('paths'), ...path(good) }, { [`require.naming.paths = ${form}`]: path(bad) }),
-    ...casesOf('concord-naming', { ...only('properties'), ...property(good) }, {
-      [`require.naming.properties = ${form}`]: property(bad),
-    }),
+    ...casesOf(
+      'concord-naming',
+      { ...only('operations'), ...operation(good) },
+      {
+        [`require.naming.operations = ${form}`]: operation(bad),
+      },
+    ),
+    ...casesOf(
+      'concord-naming',
+      { ...only('paths'), ...path(good) },
+      { [`require.naming.paths = ${form}`]: path(bad) },
+    ),
+    ...casesOf(
+      'concord-naming',
+      { ...only('properties'), ...property(good) },
+      {
+        [`require.naming.properties = ${form}`]: property(bad),
+      },
+    ),
   ]
 })
 

@@ -26,5 +26,7 @@ export const uncontradictable: Readonly<Record<string, string>> = {
   'wire.webhooks.signature.tolerance': 'The receiver does it.',
   'wire.webhooks.delivery = at-least-once': behaviour,
   'wire.webhooks.delivery = at-most-once': behaviour,
+  'require.profile = recommended': 'It chooses the rules, and is no statement about the API.',
+  'require.profile = strict': 'It chooses the rules, and is no statement about the API.',
   'x-operation.resource': 'It is the name that callers get; a path may have another.',
 }
