@@ -13,7 +13,7 @@ import { operators } from './operators.ts'
 import { seed } from './seed.ts'
 
 /** A mutation and the operator that made it. */
-export type SeededMutation = Mutation & Omit<Operator, 'mutations'>
+type SeededMutation = Mutation & Omit<Operator, 'mutations'>
 
 /** A clean document, in a copy of its own, and every way to make it wrong. */
 export interface MutatedDocument {

@@ -146,10 +146,10 @@ export const operators: readonly Operator[] = [
       const declared = valueAt(api.document, at(operation, 'parameters'))
       if (operation.pagination === undefined || !Array.isArray(declared)) return undefined
       const { send } = operation.pagination.strategy as { send?: Record<string, { name?: string }> }
-      const names = Object.values(send ?? {}).map(({ name }) => name)
+      const names = new Set(Object.values(send ?? {}).map(({ name }) => name))
       return declared.flatMap((parameter, index) => {
         const { name } = asObject(api.resolve(parameter))
-        return names.includes(name as string)
+        return names.has(name as string)
           ? [{ pointer: at(operation, 'parameters', String(index)), value: undefined }]
           : []
       })

@@ -14,7 +14,6 @@ import { payload, readSuccess } from './read-success.ts'
 import { type Input, prepare } from './request/prepare.ts'
 import { mayRetry, tellRetry } from './retry.ts'
 import type { OutgoingRequest } from './transport.ts'
-import { untilAborted } from './until-aborted.ts'
 import { backoff } from './wait.ts'
 
 /** How a success is read. */
@@ -28,14 +27,17 @@ export interface Reading<T> {
   raw?: boolean
 }
 
-/** Calls an operation. The request is on its way when this returns. */
-export function send<T, E>(
+/**
+ * Calls an operation. The request is on its way when this returns. What it resolves to is for the caller to declare: a type
+ * parameter would be worked out for every operation of every client.
+ */
+export function send(
   client: Client,
   operation: OperationDescriptor,
   input: Input = {},
   options: CallOptions = {},
-): Call<T, E> {
-  const reading: Reading<T> = { read: (body) => payload(body, operation.item) as T }
+): Call<never, never> {
+  const reading: Reading<never> = { read: (body) => payload(body, operation.item) as never }
   return new Call(execute(client, operation, input, options, reading), reading)
 }
 
@@ -52,12 +54,24 @@ export async function execute<T>(
   const { retries = client.retries, signal, timeout = client.timeout, totalTimeout = client.totalTimeout } = options
   // One controller for the call, so that the caller's signal never has more than this listener, and none afterwards.
   const ending = new AbortController()
-  const abort = (): void => ending.abort(new AbortedError(id, 'aborted', { cause: signal?.reason }))
-  const expire = (): void => ending.abort(new TimeoutError(id, 'no answer in time'))
-  const sleep = (milliseconds: number): Promise<void> =>
-    untilAborted(ending.signal, () => clock.sleep(milliseconds, ending.signal))
+  // One promise for it as well: a listener for each wait would cost more than all else here.
+  let finish!: (error: Error) => void
+  const ended = new Promise<never>((_, reject) => {
+    finish = (error) => {
+      ending.abort(error)
+      reject(error)
+    }
+  })
+  ended.catch(() => {})
+  const abort = (): void => finish(new AbortedError(id, 'aborted', { cause: signal?.reason }))
+  const expire = (): void => finish(new TimeoutError(id, 'no answer in time'))
+  const unlessEnded = <V>(start: () => Promise<V>): Promise<V> => {
+    ending.signal.throwIfAborted()
+    return Promise.race([ended, start()])
+  }
+  const sleep = (milliseconds: number): Promise<void> => unlessEnded(() => clock.sleep(milliseconds, ending.signal))
   const end = clock.now() + totalTimeout
-  const endTimer = setTimeout(expire, Math.min(totalTimeout, longestTimer))
+  const endTimer = totalTimeout === Infinity ? undefined : setTimeout(expire, Math.min(totalTimeout, longestTimer))
   let timer: ReturnType<typeof setTimeout> | undefined
   let sent = false
   let renewed = false
@@ -81,7 +95,7 @@ export async function execute<T>(
         onSend: () => (sent = true),
         refused: false,
       }
-      const outcome = await untilAborted(ending.signal, () => attemptOnce(client, operation, request, reading)).catch(
+      const outcome = await unlessEnded(() => attemptOnce(client, operation, request, reading)).catch(
         (cause: unknown): Outcome<T> => {
           if (cause instanceof ConcordError || !sent) throw cause
           return failure(unanswered(id, sent, cause))

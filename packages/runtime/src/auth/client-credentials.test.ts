@@ -335,7 +335,7 @@ test('a list of many pages outlives several tokens', async () => {
   })
   const page = offset({ offset: 'offset', items: '/data', total: '/total' })
   const items: unknown[] = []
-  for await (const item of sendPaged<unknown, ApiError>(client, { ...secured, page })) items.push(item)
+  for await (const item of sendPaged(client, { ...secured, page })) items.push(item)
   expect(items).toEqual(Array.from({ length: 30 }, (_, index) => index))
   expect(tokens.length).toBeGreaterThan(5)
 })

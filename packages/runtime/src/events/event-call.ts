@@ -48,13 +48,13 @@ async function* dataOf<D>(events: AsyncGenerator<ServerSentEvent<D>>): AsyncGene
 }
 
 /** Calls an operation that may answer a stream of events. The request is on its way when this returns. */
-export function sendForEvents<D, T, E>(
+export function sendForEvents(
   client: Client,
   operation: EventDescriptor,
   input: Input = {},
   options: CallOptions = {},
-): EventCall<D, T, E> {
-  const reading: Reading<T> = { read: (body) => payload(body, operation.item) as T }
+): EventCall<never, never, never> {
+  const reading: Reading<never> = { read: (body) => payload(body, operation.item) as never }
   const outcome = execute(client, operation, input, options, reading)
   return new EventCall(outcome, reading, (response) => readEvents(operation.id, operation.events, response, options))
 }

@@ -81,12 +81,12 @@ export class PageCall<T, E = ApiError> extends Call<Page<T, E>, E> implements As
 }
 
 /** Calls an operation that answers a page. The request for the first one is on its way when this returns. */
-export function sendPaged<T, E>(
+export function sendPaged(
   client: Client,
   operation: PagedDescriptor,
   input: Input = {},
   { from, ...options }: PagedCallOptions = {},
-): PageCall<T, E> {
+): PageCall<never, never> {
   const list = { client, operation, options }
   // Later pages are asked for with what this one was asked for, whatever becomes of the caller's objects.
   const kept = { ...input, query: { ...input.query }, body: snapshot(operation, input.body) }

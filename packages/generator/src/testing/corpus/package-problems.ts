@@ -35,8 +35,8 @@ function manifestProblems(content: string): string[] {
   ]
 }
 
-// oxlint-disable-next-line no-control-regex -- these are what must not be there
 const hidden =
+  // oxlint-disable-next-line no-control-regex -- these are what must not be there
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/u
 
 /** Names of devices, which no file of Windows can have. */
