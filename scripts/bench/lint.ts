@@ -18,18 +18,27 @@ const spectral = path.join(
 
 /** How long it takes to lint GitHub's document, beside the linters whose rules are among ours; and all APIs of this repository. */
 export async function benchLint(): Promise<void> {
+  const folder = await temporaryFolder()
+  try {
+    await measure(folder.path)
+  } finally {
+    await folder.remove()
+  }
+}
+
+async function measure(folder: string): Promise<void> {
   const github = await peerFile('@octokit/openapi', 'generated/api.github.com.json')
   const { bin, title } = await redocly()
-  await using folder = await temporaryFolder()
-  await writeFile(folder.file('spectral.yaml'), 'extends: ["spectral:oas"]\n')
+  const ruleset = path.join(folder, 'spectral.yaml')
+  await writeFile(ruleset, 'extends: ["spectral:oas"]\n')
   const commands: readonly (readonly [name: string, args: readonly string[], limit?: number])[] = [
     ['concord lint', [concord, 'lint', github]],
     [`${title} lint, recommended`, [bin, 'lint', github], 1.2],
-    ['spectral lint, spectral:oas', [spectral, 'lint', github, '--ruleset', folder.file('spectral.yaml')]],
+    ['spectral lint, spectral:oas', [spectral, 'lint', github, '--ruleset', ruleset]],
   ]
   const runs = commands.map((): CommandRun[] => [])
   for (let round = 0; round < rounds; round++) {
-    for (const [index, [, args]] of commands.entries()) runs[index]?.push(await runCommand(args, folder.path))
+    for (const [index, [, args]] of commands.entries()) runs[index]?.push(await runCommand(args, folder))
   }
   const seconds = (index: number): number[] => runs[index]?.map((run) => run.seconds) ?? []
   const rows = commands.map(([name, , limit], index) => {

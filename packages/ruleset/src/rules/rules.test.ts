@@ -83,3 +83,13 @@ test.each(rules)('$id reads conventions that exist', ({ reads }) => {
 test.each(rules)('$id is content with the clean document', (rule) => {
   expect(findProblems(rule, apiOf(cleanDocument()))).toEqual([])
 })
+
+test.each(rules)('$id is named on the page of each convention it reads', ({ id, reads }) => {
+  const pages = path.resolve(home, '../model/docs/conventions')
+  for (const read of reads) {
+    const axis = /^wire\.(\w+)/.exec(read)?.[1] ?? (/^(require|x-operation)/.exec(read)?.[0] as string | undefined)
+    // Those that hold all conventions to the document are named where it matters.
+    if (axis === undefined || id.startsWith('concord-conventions-')) continue
+    expect(readFileSync(path.join(pages, `${axis}.md`), 'utf8')).toContain(`\`${id}\``)
+  }
+})
