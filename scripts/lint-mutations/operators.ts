@@ -229,7 +229,7 @@ export const operators: readonly Operator[] = [
     mutations: each(({ pointer, summary }) =>
       summary === undefined ? undefined : { pointer: joinPointer(pointer, 'summary'), value: `${summary}.` },
     ),
-    meant: ['concord-summary-form'],
+    meant: ['concord-summary-punctuation'],
   },
   {
     title: 'a description is unfinished',

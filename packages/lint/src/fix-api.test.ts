@@ -5,7 +5,7 @@ import { temporaryFolder } from '@concord-api/testing'
 import { expect, test } from 'vitest'
 
 import { fixApi } from './fix-api.ts'
-import { lintApi } from './lint-api.ts'
+import { lintApi, type LintOptions } from './lint-api.ts'
 
 const root = `openapi: 3.1.0
 info: { title: Books, version: 1.0.0, description: All our books., contact: { name: The library } }
@@ -54,10 +54,10 @@ const files = {
   'redocly.yaml': 'extends: []\nrules: { no-server-trailing-slash: error, operation-operationId: error }\n',
 }
 
-async function fixed(changes: Record<string, string> = {}) {
+async function fixed(changes: Record<string, string> = {}, rules: LintOptions['rules'] = new Map()) {
   await using folder = await temporaryFolder({ ...files, ...changes })
   const entry = { name: 'books', file: folder.file('openapi.yaml') }
-  const options = { folder: folder.path, configFile: folder.file('redocly.yaml') }
+  const options = { folder: folder.path, configFile: folder.file('redocly.yaml'), rules }
   const result = await fixApi(entry, options)
   for (const { file, before } of result.files) expect(await readFile(file, 'utf8')).toBe(before)
   await folder.write(
@@ -111,6 +111,14 @@ rules:
   expect(left).toContainEqual(expect.stringContaining('`operationId`'))
   expect(Object.values(changed)[0]).toContain("'429'")
   expect(Object.values(changed)[0]).not.toContain('operationId')
+})
+
+test('a summary loses its full stop where a team asks for that, and its comment stays', async () => {
+  const { changed } = await fixed(
+    { 'paths/rooms.yaml': rooms.replace('summary: Rooms', "summary: 'Lists rooms.' # all") },
+    new Map([['concord-summary-punctuation', 'warn']]),
+  )
+  expect(JSON.stringify(changed)).toContain("summary: 'Lists rooms' # all")
 })
 
 test('what is excepted stays as it is', async () => {
