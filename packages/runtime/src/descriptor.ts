@@ -25,6 +25,8 @@ export interface ErrorShape {
 
 /** The headers that tell a caller how long to wait. */
 export interface WaitHeaders {
+  /** The statuses of an answer to a caller that is over its limit. @default 429 */
+  readonly statuses?: readonly number[]
   /** Header with seconds or an HTTP date (RFC 9110 section 10.2.3). */
   readonly retryAfter?: string
   /** Header with the end of the window, and whether that is an instant or a distance. */

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { ApiDescriptor } from './descriptor.ts'
-import { requestedWait } from './wait.ts'
+import { isLimited, requestedWait } from './wait.ts'
 
 /** Says when a client's next request may go out. */
 export interface Pacer {
@@ -42,7 +42,7 @@ export const pacing: Pacing = ({ limit, wait }, clock) => {
     answered({ status, headers }) {
       const left = remaining === undefined ? null : headers.get(remaining)
       const spent = wait.spent?.(headers) !== undefined || (left !== null && Number(left) < 1)
-      if (!spent && status !== 429) return
+      if (!spent && !isLimited(wait, status)) return
       const now = clock.now()
       closed = Math.max(closed, now + (requestedWait(headers, wait, now) ?? (spent ? window : 0)))
     },

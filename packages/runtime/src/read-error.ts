@@ -3,7 +3,7 @@ import type { Client } from './client.ts'
 import type { OperationDescriptor } from './descriptor.ts'
 import { ApiError } from './errors/api-error.ts'
 import { valueAt } from './pointer.ts'
-import { requestedWait } from './wait.ts'
+import { isLimited, requestedWait } from './wait.ts'
 
 /**
  * How a call ended that was answered with an error.
@@ -22,6 +22,8 @@ export function readError(
   // What a document may call the status, the closest first.
   const names = tells ? [`outcome ${outcome}`] : [status, `${Math.floor(status / 100)}XX`, 'default']
   const Class = names.map((name) => errors[name]).find(Boolean)
+  // The end of the window is on every answer of some APIs, and means something to a caller over its limit only.
+  const { reset: _, spent: __, ...always } = api.wait
   const shape = api.errors.find((candidate) =>
     tells ? candidate.outcome === outcome : candidate.status !== undefined && names.includes(candidate.status),
   )
@@ -40,7 +42,7 @@ export function readError(
     type: text(shape?.type),
     fields: shape?.fields?.(body) ?? [],
     requestId: (api.trace && headers.get(api.trace)) ?? undefined,
-    retryAfter: requestedWait(headers, api.wait, clock.now()),
+    retryAfter: requestedWait(headers, isLimited(api.wait, status) ? api.wait : always, clock.now()),
   })
   return { ok: false, status: Class && tag, error, response }
 }

@@ -180,6 +180,24 @@ test.each<[string, Reply[], sleeps: number[]]>([
   expect(server.received).toHaveLength(replies.length)
 })
 
+test('the end of the window is waited for by a caller over its limit only', async () => {
+  const clock = testClock()
+  const reset = { 'X-RateLimit-Reset': String(Date.UTC(2026, 0, 1, 1) / 1000) }
+  const server = await startServer([{ status: 500, headers: reset }, fine, { status: 404, headers: reset }])
+  const client = clientOf(server.url, { clock })
+  expect(await call(client)).toBe('fine')
+  expect(clock.sleeps[0]).toBeLessThanOrEqual(500)
+  expect(await errorOf(call(client))).toMatchObject({ status: 404, retryAfter: undefined })
+})
+
+test('which status says that a caller is over its limit is for the document to say', async () => {
+  const clock = testClock()
+  const server = await startServer([{ status: 420, headers: { 'X-Reset': '5' } }, fine])
+  const wait = { statuses: [420], reset: ['X-Reset', 'delta-seconds'] } as const
+  expect(await call(clientOf(server.url, { clock }, { wait }), createThing)).toBe('fine')
+  expect(clock.sleeps).toEqual([5000])
+})
+
 test('where a reset header holds a distance', async () => {
   const clock = testClock()
   const server = await startServer([{ status: 429, headers: { 'X-Reset': '5' } }, fine])

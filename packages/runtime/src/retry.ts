@@ -1,6 +1,8 @@
+import type { WaitHeaders } from './descriptor.ts'
 import { ApiError } from './errors/api-error.ts'
 import { ConcordError } from './errors/concord-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
+import { isLimited } from './wait.ts'
 
 /** A try that failed and is followed by another. */
 export interface RetryInfo {
@@ -18,13 +20,13 @@ export interface RetryInfo {
 const passing = new Set([408, 425, 500, 502, 503, 504])
 
 /**
- * Whether a request may be sent again. After 429 nothing was done. After a status that passes, or a connection that
+ * Whether a request may be sent again. A caller over its limit got nothing done. After a status that passes, or a connection that
  * broke, that is not sure: only what does no harm when it is done twice is sent again.
  * @param harmless - whether that is so
  */
-export function mayRetry(harmless: boolean, error: Error): boolean {
+export function mayRetry(wait: WaitHeaders, harmless: boolean, error: Error): boolean {
   const status = error instanceof ApiError ? error.status : undefined
-  if (status === 429) return true
+  if (status !== undefined && isLimited(wait, status)) return true
   if (status === undefined ? !(error instanceof ConnectionError) : !passing.has(status)) return false
   return harmless
 }

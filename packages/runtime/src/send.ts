@@ -111,7 +111,7 @@ export async function execute<T>(
       }
       const { error } = outcome
       const harmless = operation.idempotent === true || prepared.keyed
-      if (!repeatable || attempt++ >= retries || !mayRetry(harmless, error)) return outcome
+      if (!repeatable || attempt++ >= retries || !mayRetry(client.api.wait, harmless, error)) return outcome
       const asked = error instanceof ApiError ? error.retryAfter : undefined
       const wait = asked ?? Math.min(backoff(attempt - 1), maxWait)
       if (wait > maxWait || clock.now() + wait >= end || !client.retryBudget()) return outcome

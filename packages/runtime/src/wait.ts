@@ -1,5 +1,10 @@
 import type { WaitHeaders } from './descriptor.ts'
 
+/** Whether a status says that a caller is over its limit: nothing was done. */
+export function isLimited({ statuses = [429] }: WaitHeaders, status: number): boolean {
+  return statuses.includes(status)
+}
+
 /**
  * How many milliseconds an answer asks to wait: `Retry-After` in seconds or as a date, else the end of the rate limit's
  * window, by its header or by the structured field `RateLimit`. Undefined when it does not say.

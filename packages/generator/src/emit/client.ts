@@ -1,4 +1,10 @@
-import { type EnvironmentVariables, type ErrorShape, type RateLimit, secondsOf } from '@concord-api/model'
+import {
+  type EnvironmentVariables,
+  type ErrorShape,
+  type RateLimit,
+  rateLimitStatuses,
+  secondsOf,
+} from '@concord-api/model'
 import type { CredentialOption } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
@@ -131,7 +137,9 @@ function quota(rateLimit: RateLimit | undefined): string[] {
 
 function waitHeaders(context: Context, module: Module, rateLimit: RateLimit | undefined): string[] {
   const { retryAfter, reset, fields } = rateLimit ?? {}
+  const statuses = rateLimit === undefined ? [] : rateLimitStatuses({ rateLimit })
   return [
+    ...(statuses.length === 0 || statuses.join() === '429' ? [] : [`statuses: ${jsonLiteral(statuses)}`]),
     ...(retryAfter === undefined ? [] : [`retryAfter: ${stringLiteral(retryAfter.at)}`]),
     ...(reset === undefined ? [] : [`reset: ${jsonLiteral([reset.at, reset.unit])}`]),
     ...(fields === 'ietf' ? [`spent: ${useRuntime(context, module, 'rateLimitFields')}`] : []),
