@@ -18,6 +18,8 @@ const each = (make: (operation: Operation, api: Api) => Iterable<Mutation> | Mut
 const at = (operation: Operation, ...tokens: string[]): string => joinPointer(operation.pointer, ...tokens)
 const snakeCase = (text: string): string => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
+const kebabCase = (text: string): string => snakeCase(text).replace(/^_/, '').replaceAll('_', '-')
+
 /** The error responses of an operation that has the status as its own, not behind a range. */
 function* errorResponses(operation: Operation): Iterable<string> {
   for (const { status } of operation.responses) if (/^[45]\d\d$/.test(status)) yield status
@@ -47,6 +49,7 @@ export const operators: readonly Operator[] = [
       return other && { pointer: at(operation, 'operationId'), value: other.id }
     }),
     meant: ['operation-operationId-unique'],
+    elsewhere: 'Of two that have one id, the second is reported.',
   },
   {
     title: 'an operation has no summary',
@@ -190,6 +193,7 @@ export const operators: readonly Operator[] = [
     title: 'an operation is deprecated, and nothing says what to use instead',
     mutations: each((operation) => ({ pointer: at(operation, 'deprecated'), value: true })),
     meant: ['concord-deprecated-replacement', 'concord-deprecation-announced', 'concord-deprecation-headers'],
+    elsewhere: 'Its responses have to announce it, which several operations may share.',
   },
   {
     title: 'a GET takes a body',
@@ -221,8 +225,8 @@ export const operators: readonly Operator[] = [
   },
   {
     title: 'an id has another form than those of the others',
-    mutations: each((operation) => ({ pointer: at(operation, 'operationId'), value: `${snakeCase(operation.id)}_x` })),
-    meant: ['concord-consistent-operation-ids'],
+    mutations: each((operation) => ({ pointer: at(operation, 'operationId'), value: kebabCase(operation.id) })),
+    meant: ['concord-consistent-operation-ids', 'concord-naming'],
   },
   {
     title: 'a summary is a sentence',

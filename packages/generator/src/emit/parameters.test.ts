@@ -33,6 +33,7 @@ const document = {
         operationId: 'getThing',
         parameters: [
           { name: 'session', in: 'cookie', required: true, schema: text },
+          { name: 'depth', in: 'query', schema: { type: 'integer' } },
           { name: 'X-Trace', in: 'header', schema: text },
           { name: 'X-Limits', in: 'header', schema: { type: 'array', items: { type: 'integer' } } },
           { name: 'parts', in: 'path', style: 'matrix', explode: true, schema: list },
@@ -65,7 +66,7 @@ const api = createTestClient({ baseUrl: 'https://a.example', fetch })
 const cookies: GetThingCookies = { session: 'a b' }
 await api.things.list()
 await api.things.list({ page: { n: 1 }, ids: ['x', 'y'] }, { cookies: { theme: 'dark', tags: ['a', 'b;'], filter: {} } })
-await api.things.get('i', ['p', 'q'], { k: 'v' }, { cookies, headers: { 'X-Trace': 't', 'X-Limits': [1, 2], 'X-More': 'm' } })
+await api.things.get('i', ['p', 'q'], { k: 'v' }, undefined, { cookies, headers: { 'X-Trace': 't', 'X-Limits': [1, 2], 'X-More': 'm' } })
 await api.things.replace('i', 'p', 'a', undefined, { cookies })
 
 export async function misuse(): Promise<void> {
@@ -76,7 +77,7 @@ export async function misuse(): Promise<void> {
   // @ts-expect-error -- the session is needed
   await api.things.get('i', ['p'], {})
   // @ts-expect-error -- and stands among the cookies
-  await api.things.get('i', ['p'], {}, { headers: { session: 'x' } })
+  await api.things.get('i', ['p'], {}, {}, { headers: { session: 'x' } })
 }
 `
 

@@ -48,7 +48,8 @@ export function signatureOf(context: Context, module: Module, method: Method): S
     if (method.query === undefined) return []
     const { typeName, required } = method.query
     const type = method.select === undefined ? typeName : `${typeName}<S>`
-    return [['query', `query${required ? '' : '?'}: ${type}`]]
+    if (required) return [['query', `query: ${type}`]]
+    return [['query', requiresOptions(method) ? `query: ${type} | undefined` : `query?: ${type}`]]
   }
 
   /** Headers and cookies stand among the options: most callers pass none. */
