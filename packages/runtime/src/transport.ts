@@ -2,6 +2,7 @@ import { type HeadersOptions, mergeHeaders } from 'openapi-fetch'
 
 import type { HeaderValues } from './header-values.ts'
 import { type Fetch, type Middleware, type RequestContext, withMiddleware } from './middleware/middleware.ts'
+import { absolute, isAddress } from './pagination/address.ts'
 
 /** What a request is made of. */
 export interface OutgoingRequest extends RequestContext {
@@ -33,25 +34,31 @@ export function headersOf(...values: readonly (HeaderValues | undefined)[]): Hea
  * and only on the same origin: `fetch` would carry a key in a custom header to another one. (A browser does not show
  * where a redirect leads, so there none is followed.)
  */
-export function createTransport(fetch: Fetch, middleware: readonly Middleware[] = []): Transport {
+export function createTransport(own: Fetch | undefined, middleware: readonly Middleware[] = []): Transport {
+  const isSeen = own !== undefined || middleware.length > 0
   return async ({ method, url, headers, body, signal, onSend, operation, attempt }) => {
-    const layers = withMiddleware(
-      (request) => {
-        onSend()
-        return fetch(request.redirect === 'manual' ? request : new Request(request, { redirect: 'manual' }))
-      },
-      middleware,
-      { operation, attempt },
-    )
+    const fetch = (request: Request): Promise<Response> => {
+      onSend()
+      // Looked up at each call, for what replaces it after the client was made.
+      return (own ?? globalThis.fetch)(
+        request.redirect === 'manual' ? request : new Request(request, { redirect: 'manual' }),
+      )
+    }
+    const layers = withMiddleware(fetch, middleware, { operation, attempt })
     // `duplex` is what a stream needs, and nothing else minds.
     const init = { method, headers, body: body ?? null, signal, redirect: 'manual', duplex: 'half' } as const
-    let request = new Request(url, init)
+    const send = (address: string): Promise<Response> => {
+      // A request that nobody is shown is made once, by `fetch`. Nothing in it can be wrong but its address.
+      if (isSeen || body !== undefined || !isAddress(address)) return layers(new Request(address, init))
+      onSend()
+      return globalThis.fetch(address, init)
+    }
+    let address = url
     for (let count = 0; ; count++) {
-      const from = request.url
-      const response = await layers(request)
-      const target = body instanceof ReadableStream ? undefined : redirectTarget(method, from, response)
+      const response = await send(address)
+      const target = body instanceof ReadableStream ? undefined : redirectTarget(method, address, response)
       if (target === undefined || count === mostRedirects) return response
-      request = new Request(target, init)
+      address = target
     }
   }
 }
@@ -63,8 +70,9 @@ function redirectTarget(method: string, from: string, { status, headers }: Respo
   if (location === null || !(status === 307 || status === 308 || (safe && status >= 301 && status <= 303))) {
     return undefined
   }
-  if (!URL.canParse(location, from)) return undefined
-  const target = new URL(location, from)
+  const base = absolute(from)
+  if (!URL.canParse(location, base)) return undefined
+  const target = new URL(location, base)
   // Without what an address may have of a user name and a password.
-  return target.origin === new URL(from).origin ? target.origin + target.pathname + target.search : undefined
+  return target.origin === base.origin ? target.origin + target.pathname + target.search : undefined
 }

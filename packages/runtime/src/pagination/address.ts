@@ -10,3 +10,10 @@ export function absolute(address: string): URL {
 export function isSameOrigin(address: string, other: string): boolean {
   return absolute(address).origin === absolute(other).origin
 }
+
+/** Whether a text is an address, or one relative to the document of a browser. An address with a password is none. */
+export function isAddress(text: string): boolean {
+  if (!URL.canParse(text, globalThis.location?.href)) return false
+  const { username, password } = absolute(text)
+  return username === '' && password === ''
+}
