@@ -17,7 +17,8 @@ export async function authenticate(
   const { client, operation, headers } = request
   const { id, security = [[]] } = operation
   for (const schemes of security) {
-    const credentials = await Promise.all(schemes.map((scheme) => currentCredential(client, id, scheme)))
+    const credentials: unknown[] = []
+    for (const scheme of schemes) credentials.push(await currentCredential(client, id, scheme))
     if (!credentials.every(Boolean)) continue
     const used = schemes.map((scheme) => client.api.schemes[scheme] as Authenticator<unknown>)
     for (const [index, authenticator] of used.entries()) await authenticator(credentials[index], request)

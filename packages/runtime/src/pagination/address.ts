@@ -13,7 +13,5 @@ export function isSameOrigin(address: string, other: string): boolean {
 
 /** Whether a text is an address, or one relative to the document of a browser. An address with a password is none. */
 export function isAddress(text: string): boolean {
-  if (!URL.canParse(text, globalThis.location?.href)) return false
-  const { username, password } = absolute(text)
-  return username === '' && password === ''
+  return URL.canParse(text, globalThis.location?.href) && !/^[^/?#]*\/\/[^/?#]*@/.test(text)
 }

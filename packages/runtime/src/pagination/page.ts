@@ -107,12 +107,18 @@ function ask<T, E>(list: List, input: Input, taken = new Set<string>()): PageCal
   const { client, operation, options } = list
   const { size } = taken
   const read: Reading<Page<T, E>>['read'] = (body, { headers }, address) => {
-    const url = absolute(address).href
-    const request = { query: { ...operation.fixed, ...input.query }, body: input.body, url }
+    const request: PageRequest = {
+      query: { ...operation.fixed, ...input.query },
+      body: input.body,
+      // Most styles do not ask for it.
+      get url() {
+        return absolute(address).href
+      },
+    }
     return new Page<T, E>(operation.page({ body, headers }, request), (next) => {
       const refuse = (reason: string): PageCall<T, E> =>
         failed(new PaginationError(operation.id, `the next page ${reason}`))
-      if (next.url !== undefined && !isSameOrigin(next.url, url)) return refuse('is on another origin')
+      if (next.url !== undefined && !isSameOrigin(next.url, address)) return refuse('is on another origin')
       // Whoever goes on from here for a second time takes another way, which has nothing of the first.
       const steps = taken.size === size ? taken : new Set([...taken].slice(0, size))
       if (size === 0) steps.add(JSON.stringify(stepTo(operation, next, request)))
