@@ -141,7 +141,8 @@ export const operators: readonly Operator[] = [
     mutations: each(
       (operation) => operation.pagination && { pointer: at(operation, 'x-operation', 'pagination'), value: undefined },
     ),
-    meant: ['concord-pagination-marked', 'concord-conventions-match'],
+    meant: ['concord-pagination-marked', 'concord-conventions-match', 'concord-payload'],
+    elsewhere: 'Where nothing is said of pages, the answer is what is wrong: its list is not where lists are.',
   },
   {
     title: 'a list lacks a parameter of its pagination',
@@ -165,6 +166,8 @@ export const operators: readonly Operator[] = [
       const wanted = api.conventions?.require.naming.properties
       if (wanted === undefined) return
       for (const [, node, pointer] of components(api, 'schemas')) {
+        // Where a document excepts its own names, another one is excepted as well.
+        if (node['x-lint-ignore'] !== undefined) continue
         for (const [name, schema] of Object.entries(asObject(node['properties']))) {
           if (!/[a-z][A-Z]|_[a-z]/.test(name)) continue
           yield {
@@ -271,7 +274,15 @@ export const operators: readonly Operator[] = [
     mutations: function* (api) {
       yield* wirePlaces(api, '/x-conventions/wire')
     },
-    meant: ['concord-conventions-match', 'concord-conventions-valid', 'concord-error-shape', 'concord-pagination'],
+    meant: [
+      'concord-conventions-match',
+      'concord-conventions-valid',
+      'concord-error-details',
+      'concord-error-shape',
+      'concord-pagination',
+      'concord-sort',
+    ],
+    elsewhere: 'It is the answers that lack what is pointed at, unless all do.',
   },
   {
     title: 'the conventions have a member that does not exist',
