@@ -31,15 +31,7 @@ export interface Page {
 }
 
 export type PageKind =
-  | 'changelog'
-  | 'client'
-  | 'convention'
-  | 'guide'
-  | 'landing'
-  | 'list'
-  | 'operation'
-  | 'overview'
-  | 'rule'
+  'changelog' | 'client' | 'convention' | 'guide' | 'landing' | 'list' | 'operation' | 'overview' | 'rule'
 
 export interface PageSource {
   readonly file: string
