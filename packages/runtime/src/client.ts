@@ -92,6 +92,6 @@ export function createClient(api: ApiDescriptor, options: ClientOptions = {}): C
     pace: options.pace?.(api, clock),
     clock,
     fetch,
-    transport: createTransport(options.fetch, options.middleware),
+    transport: createTransport(fetch, options.fetch !== undefined, options.middleware),
   }
 }

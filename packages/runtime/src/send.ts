@@ -37,8 +37,13 @@ export function send(
   input: Input = {},
   options: CallOptions = {},
 ): Call<never, never> {
-  const reading: Reading<never> = { read: (body) => payload(body, operation.item) as never }
+  const reading = readItem(operation)
   return new Call(execute(client, operation, input, options, reading), reading)
+}
+
+/** Takes out of a success what the operation is about. */
+export function readItem({ item }: OperationDescriptor): Reading<never> {
+  return { read: (body) => payload(body, item) as never }
 }
 
 /** Sends a request, again where that helps, and reads the answer. Never rejects. */

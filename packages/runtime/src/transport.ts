@@ -33,23 +33,22 @@ export function headersOf(...values: readonly (HeaderValues | undefined)[]): Hea
  * would do for us is to call `fetch`, for most of its weight (docs/decisions/0014). Redirects are followed here,
  * and only on the same origin: `fetch` would carry a key in a custom header to another one. (A browser does not show
  * where a redirect leads, so there none is followed.)
+ * @param isOwn - whether `fetch` is the caller's, not the platform's
  */
-export function createTransport(own: Fetch | undefined, middleware: readonly Middleware[] = []): Transport {
-  const isSeen = own !== undefined || middleware.length > 0
+export function createTransport(fetch: Fetch, isOwn: boolean, middleware: readonly Middleware[] = []): Transport {
+  const isShown = isOwn || middleware.length > 0
   return async ({ method, url, headers, body, signal, onSend, operation, attempt }) => {
-    const fetch = (request: Request): Promise<Response> => {
+    const last = (request: Request): Promise<Response> => {
       onSend()
-      // Looked up at each call, for what replaces it after the client was made.
-      return (own ?? globalThis.fetch)(
-        request.redirect === 'manual' ? request : new Request(request, { redirect: 'manual' }),
-      )
+      return fetch(request.redirect === 'manual' ? request : new Request(request, { redirect: 'manual' }))
     }
-    const layers = withMiddleware(fetch, middleware, { operation, attempt })
     // `duplex` is what a stream needs, and nothing else minds.
     const init = { method, headers, body: body ?? null, signal, redirect: 'manual', duplex: 'half' } as const
     const send = (address: string): Promise<Response> => {
+      if (isShown || body !== undefined || !isAddress(address)) {
+        return withMiddleware(last, middleware, { operation, attempt })(new Request(address, init))
+      }
       // A request that nobody is shown is made once, by `fetch`. Nothing in it can be wrong but its address.
-      if (isSeen || body !== undefined || !isAddress(address)) return layers(new Request(address, init))
       onSend()
       return globalThis.fetch(address, init)
     }

@@ -2,6 +2,7 @@ import {
   type Api,
   asArray,
   isObject,
+  joinPointer,
   type Link,
   type LocatedSchema,
   type Operation,
@@ -76,8 +77,7 @@ function relationOf(
   method: Method,
 ): LinkRelation | undefined {
   const links = schemaAt(api.document, model, at)
-  const token = name.replaceAll('~', '~0').replaceAll('/', '~1')
-  const link = links && schemaAt(api.document, links, `/${token}`)
+  const link = links && schemaAt(api.document, links, joinPointer('', name))
   if (links === undefined || link === undefined) return undefined
   const { schema } = resolveSchema(api.document, link) ?? link
   return {

@@ -1,13 +1,11 @@
 import type { Method } from '@concord-api/surface'
 
-import type { Context } from '../context.ts'
+import { type Context, modelImporter } from '../context.ts'
 import type { Module } from '../text/module.ts'
 
 /** `ConflictError`, `ErrorOutcome<ErrorBody, 'taken'>`: the documented errors of an operation. */
 export function errorUnion(context: Context, module: Module, { failures }: Method): string[] {
-  const model = (type: string): void => {
-    module.use('../models.ts', type, { type: true })
-  }
+  const model = modelImporter(module)
   const members = failures.map(({ error, details }) => {
     module.use('../errors.ts', error)
     if (details === undefined) return error

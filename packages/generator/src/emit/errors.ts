@@ -1,6 +1,6 @@
 import type { ErrorModel } from '@concord-api/surface'
 
-import { type Context, createModule, useRuntime } from '../context.ts'
+import { type Context, createModule, modelImporter, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { jsonLiteral, stringLiteral } from '../text/string-literal.ts'
@@ -17,9 +17,7 @@ export function emitErrors(context: Context): string {
       module.add(emitOutcomeError(context, module, error))
       continue
     }
-    const body = types.text({ kind: 'union', members: error.bodies }, (name) => {
-      module.use('./models.ts', name, { type: true })
-    })
+    const body = types.text({ kind: 'union', members: error.bodies }, modelImporter(module, './models.ts'))
     const alias = `${error.base ?? 'ApiError'}Class`
     module.use('@concord-api/runtime', error.base ?? 'ApiError', { alias })
     const constructorType = useRuntime(context, module, 'ErrorConstructor', true)

@@ -1,6 +1,6 @@
 import type { Method, ParametersArgument } from '@concord-api/surface'
 
-import { type Context, useRuntime } from '../context.ts'
+import { type Context, modelImporter, useRuntime } from '../context.ts'
 import type { Module } from '../text/module.ts'
 import { stringLiteral } from '../text/string-literal.ts'
 
@@ -18,9 +18,7 @@ export interface Signature {
 
 /** Positional path parameters, then the body, then the query, then options. */
 export function signatureOf(context: Context, module: Module, method: Method): Signature {
-  const model = (name: string): void => {
-    module.use('../models.ts', name, { type: true })
-  }
+  const model = modelImporter(module)
   const { types } = context
   const parameters = [
     ...method.path.map(({ name, type }) => [name, `${name}: ${segmentType(types.text(type, model))}`] as const),
@@ -92,9 +90,7 @@ export function returnTypeOf(
   const { result, errorType = 'never' } = method
   const data = dataTypeOf(context, module, method)
   if (method.events !== undefined) {
-    const event = context.types.text(method.events.data, (name) => {
-      module.use('../models.ts', name, { type: true })
-    })
+    const event = context.types.text(method.events.data, modelImporter(module))
     return `${useRuntime(context, module, 'EventCall', true)}<${event}, ${result.kind === 'none' ? data : selected(data)}, ${errorType}>`
   }
   const call = useRuntime(context, module, result.kind === 'page' ? 'PageCall' : 'Call', true)
@@ -104,9 +100,7 @@ export function returnTypeOf(
 /** The type of the data an operation answers, or for a list of its items. */
 export function dataTypeOf({ types }: Context, module: Module, { result }: Method): string {
   if (result.kind === 'none') return 'void'
-  return types.text(result.kind === 'page' ? result.item : result.type, (name) => {
-    module.use('../models.ts', name, { type: true })
-  })
+  return types.text(result.kind === 'page' ? result.item : result.type, modelImporter(module))
 }
 
 /** A segment of a path is always there: one of which nothing is said is text, and none is null. */

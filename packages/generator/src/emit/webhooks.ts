@@ -1,5 +1,5 @@
 import { secondsOf } from '@concord-api/model'
-import { type Context, createModule, useRuntime } from '../context.ts'
+import { type Context, createModule, modelImporter, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral } from '../text/string-literal.ts'
@@ -14,9 +14,7 @@ export function emitWebhooks(context: Context): string | undefined {
   const event = useRuntime(context, module, 'WebhookEvent', true)
   const verify = useRuntime(context, module, 'verifyWebhook')
   const descriptor = useRuntime(context, module, 'WebhookDescriptor', true)
-  const payload = webhookPayload(context, (name) => {
-    module.use('./models.ts', name, { type: true })
-  })
+  const payload = webhookPayload(context, modelImporter(module, './models.ts'))
   const { tolerance, ...others } = signature
   const seconds = tolerance === undefined ? undefined : secondsOf(tolerance)
   const place =

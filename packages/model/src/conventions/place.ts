@@ -1,3 +1,5 @@
+import { joinPointer } from '../document/json-pointer.ts'
+
 /**
  * Where something sits in an answer. `at` is a JSON Pointer for a body, the name of a header, the relation of a link
  * (`next`), and empty for the status.
@@ -22,7 +24,7 @@ export interface HeaderPlace {
 /** A place with `{key}` in it, for one operation: the member that wraps its results, or nothing where there is none. */
 export function withKey<T extends Place>(place: T, key: string | undefined): T {
   if (place.in !== 'body' || !place.at.includes('{key}')) return place
-  const token = key?.replaceAll('~', '~0').replaceAll('/', '~1')
-  const at = token === undefined ? place.at.replaceAll('/{key}', '') : place.at.replaceAll('{key}', () => token)
-  return { ...place, at }
+  if (key === undefined) return { ...place, at: place.at.replaceAll('/{key}', '') }
+  const token = joinPointer('', key).slice(1)
+  return { ...place, at: place.at.replaceAll('{key}', () => token) }
 }

@@ -3,6 +3,7 @@ import { type Api, type CredentialAnswers, joinPointer, type Operation } from '@
 import { defineRule, type Problem } from '../rule.ts'
 import { answerProblems, undocumentedAnswer } from '../support/declared-answer.ts'
 import { wirePointer } from '../support/declared-places.ts'
+import { needsCredentials } from '../support/needs-credentials.ts'
 
 export const credentials = defineRule({
   id: 'concord-credentials',
@@ -45,10 +46,8 @@ function* checkAnswers(api: Api, answers: CredentialAnswers, pointer: string): I
 
 function* checkOperation(api: Api, operation: Operation): Iterable<Problem> {
   const { security } = operation
-  // An empty requirement lets everyone in.
-  const needsCredentials = security.length > 0 && security.every((requirement) => requirement.size > 0)
   const declared = api.conventions?.wire.credentials
-  if (!needsCredentials || declared === undefined) return
+  if (!needsCredentials(operation) || declared === undefined) return
   const schemes = new Set(security.flatMap((requirement) => [...requirement.keys()]))
   const told = new Set<unknown>()
   for (const failure of names) {

@@ -1,9 +1,10 @@
-import type { Api, Operation } from '@concord-api/model'
+import type { Api } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
 import { documentsAny } from '../support/documents-any.ts'
 import { eachOrMost } from '../support/each-or-most.ts'
 import { existing } from '../support/existing.ts'
+import { needsCredentials } from '../support/needs-credentials.ts'
 
 export const unauthorizedDocumented = defineRule({
   id: 'concord-unauthorized-documented',
@@ -32,8 +33,4 @@ export const unauthorizedDocumented = defineRule({
 
 function declaresAnswer({ conventions }: Api): boolean {
   return conventions?.wire.credentials.missing !== undefined || conventions?.wire.credentials.invalid !== undefined
-}
-
-function needsCredentials({ security }: Operation): boolean {
-  return security.length > 0 && security.every((requirement) => requirement.size > 0)
 }

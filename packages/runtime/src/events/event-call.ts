@@ -2,9 +2,8 @@ import { Call, type Outcome } from '../call.ts'
 import type { CallOptions, Client } from '../client.ts'
 import type { OperationDescriptor } from '../descriptor.ts'
 import type { ApiError } from '../errors/api-error.ts'
-import { payload } from '../read-success.ts'
 import type { Input } from '../request/prepare.ts'
-import { execute, type Reading } from '../send.ts'
+import { execute, readItem, type Reading } from '../send.ts'
 import { type EventReading, readEvents, type ServerSentEvent } from './read-events.ts'
 
 /** An operation that answers a stream of server-sent events, or may. */
@@ -54,7 +53,7 @@ export function sendForEvents(
   input: Input = {},
   options: CallOptions = {},
 ): EventCall<never, never, never> {
-  const reading: Reading<never> = { read: (body) => payload(body, operation.item) as never }
+  const reading = readItem(operation)
   const outcome = execute(client, operation, input, options, reading)
   return new EventCall(outcome, reading, (response) => readEvents(operation.id, operation.events, response, options))
 }

@@ -1,6 +1,7 @@
 import {
   isJson,
   isObject,
+  joinPointer,
   type JsonObject,
   type LocatedSchema,
   type MediaType,
@@ -89,9 +90,9 @@ function onlyList(environment: Environment, body: LocatedSchema): Payload | unde
   const lists = [...environment.shapes.of([body.schema]).properties].flatMap(([name, [schema]]) => {
     const items = itemSchema(environment, {
       schema: schema as LocatedSchema['schema'],
-      pointer: `${body.pointer}/properties/${name}`,
+      pointer: joinPointer(body.pointer, 'properties', name),
     })
-    return items === undefined ? [] : [{ at: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, item: [items] }]
+    return items === undefined ? [] : [{ at: joinPointer('', name), item: [items] }]
   })
   return lists.length === 1 ? lists[0] : undefined
 }

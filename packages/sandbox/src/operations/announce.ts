@@ -1,4 +1,4 @@
-import { asObject, asString, isJson, isObject, type JsonObject, member, valueAt } from '@concord-api/model'
+import { asObject, asString, isJson, isObject, joinPointer, type JsonObject, member, valueAt } from '@concord-api/model'
 
 import { createPresenter } from '../answer/present.ts'
 import { uuid } from './new-id.ts'
@@ -70,9 +70,7 @@ function receiversOf({ records }: Workings, { receivers = [], subscriptions }: W
 
 /** What the document says of the body of an event. */
 function describe({ api }: Workings, name: string): { schema: JsonObject | undefined; mediaType: string } {
-  const item = asObject(
-    api.resolve(valueAt(api.document, `/webhooks/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)),
-  )
+  const item = asObject(api.resolve(valueAt(api.document, joinPointer('/webhooks', name))))
   const operation = asObject(item['post'] ?? Object.values(item)[0])
   const content = asObject(asObject(api.resolve(operation['requestBody']))['content'])
   const [mediaType, node] = Object.entries(content).find(([type]) => isJson(type)) ?? ['application/json', {}]
