@@ -5,7 +5,7 @@
  */
 const layers = {
   cli: ['docs', 'findings', 'generator', 'lint', 'model', 'sandbox'],
-  docs: ['model'],
+  docs: ['model', 'surface'],
   findings: [],
   generator: ['model', 'surface'],
   lint: ['findings', 'model', 'ruleset'],

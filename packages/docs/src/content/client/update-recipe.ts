@@ -1,0 +1,42 @@
+import type { Wire } from '@concord-api/model'
+import type { RootContent } from 'mdast'
+
+import { sampleCall } from '../client-code/sample-call.ts'
+import type { GuideContext } from '../guide-context.ts'
+import { code, heading, mono, paragraph } from '../tree.ts'
+
+type Update = NonNullable<Wire['update']>
+
+const semantics: Readonly<Record<Update['semantics'], string>> = {
+  mask: 'Only what the mask names is changed: what it names and you do not send loses its value.',
+  'merge-patch': 'What you do not send stays as it is.',
+  replace: 'What you send is all there is afterwards: what you leave out is gone.',
+  sparse: 'What you do not send stays as it is.',
+}
+
+const onNull: Readonly<Record<NonNullable<Update['onNull']>, string>> = {
+  delete: ' removes the value.',
+  keep: ' changes nothing.',
+  reject: ' is refused.',
+  unspecified: ' has no meaning that the API names, so do not send it.',
+}
+
+/** What is in an update, and what is not. */
+export function updateRecipe(context: GuideContext): RootContent[] {
+  const update = context.wire?.update
+  const sample = context.methods.find(
+    ({ operation, body }) => body !== undefined && (operation.verb === 'update' || operation.verb === 'replace'),
+  )
+  if (update === undefined || sample === undefined) return []
+  return [
+    heading(2, 'Changing something'),
+    paragraph(
+      semantics[update.semantics],
+      update.onNull === undefined ? undefined : [' ', mono('null'), onNull[update.onNull]],
+      update.semantics === 'mask' && update.mask !== undefined
+        ? [' The mask is ', mono(update.mask.name), '.']
+        : undefined,
+    ),
+    code('ts', `await ${sampleCall(context, sample)}`),
+  ]
+}

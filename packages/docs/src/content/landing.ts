@@ -1,0 +1,91 @@
+import type { RootContent } from 'mdast'
+
+import type { Page } from '../page.ts'
+import { firstCall } from './client/client-guide.ts'
+import { clientModule } from './client-code/client-module.ts'
+import { authOption, credentialsFor } from './client-code/credentials.ts'
+import { sampleCall } from './client-code/sample-call.ts'
+import type { GuideContext } from './guide-context.ts'
+import { credentialOnWire } from './guides/credential-on-wire.ts'
+import { guideLink } from './links.ts'
+import { summaryOf } from './overview.ts'
+import { counted } from './people.ts'
+import { statusOf } from './release-status.ts'
+import type { SiteContent } from './site-content.ts'
+import { code, heading, type Inline, link, mono, paragraph, strong } from './tree.ts'
+
+/** The page that leads to each API. */
+export function landingPage({ title, rules, conventions }: SiteContent, contexts: readonly GuideContext[]): Page {
+  const names = contexts.map(({ api }) => api.title)
+  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names
+  const others: Inline[] = [
+    ...(rules.length === 0 ? [] : [link('/rules/', 'The rules these APIs keep to')]),
+    ...(conventions.length === 0 ? [] : [link('/conventions/', 'the conventions they declare')]),
+  ]
+  const children: RootContent[] = [
+    ...contexts.flatMap(card),
+    ...(others.length === 0
+      ? []
+      : [
+          heading(2, 'How they are made'),
+          paragraph(
+            others.flatMap((item, index) => (index === 0 ? [item] : [', and ', item])),
+            '.',
+          ),
+        ]),
+  ]
+  return {
+    path: '',
+    kind: 'landing',
+    title,
+    description: `Guides, reference and clients: ${shown.join(', ')}.`,
+    api: undefined,
+    section: [],
+    label: undefined,
+    method: undefined,
+    body: { type: 'root', children },
+    source: undefined,
+  }
+}
+
+function card(context: GuideContext): RootContent[] {
+  const { api, site } = context
+  const summary = summaryOf(context)
+  const links: Inline[] = [
+    link(context.address(''), 'Overview'),
+    ...(['authentication', 'errors', 'client', 'changelog'] as const).flatMap((slug) =>
+      context.has(slug) ? [guideLink(context, slug, slug.charAt(0).toUpperCase() + slug.slice(1))] : [],
+    ),
+    link(`/${site.folder}/reference/`, 'Reference'),
+  ]
+  return [
+    heading(2, link(context.address(''), api.title)),
+    paragraph(strong(api.version), ` · ${statusOf(api)} · ${counted(api.operations.length, 'operation')}`),
+    ...(summary === '' ? [] : [paragraph(summary)]),
+    ...quickStart(context),
+    paragraph(links.flatMap((item, index) => (index === 0 ? [item] : [' · ', item]))),
+  ]
+}
+
+/** Four lines that give an answer: with the client, or as a request where there is none. */
+function quickStart(context: GuideContext): RootContent[] {
+  const { client, surface } = context
+  const called = firstCall(context)
+  if (called === undefined) return []
+  if (client !== undefined) {
+    const auth = authOption(context, credentialsFor(context, called.operation))
+      .replaceAll(/\n\s*/g, ' ')
+      .replaceAll(', }', ' }')
+    return [
+      code(
+        'ts',
+        `${clientModule(context, client.packageName, auth).replace('\n\n', '\n')}\nconst result = await ${sampleCall(context, called)}\nconsole.log(result)`,
+      ),
+    ]
+  }
+  const credential = surface.credentials.find(({ name }) => called.operation.security[0]?.has(name))
+  const wire = credential && credentialOnWire(context, credential, called)
+  return wire === undefined
+    ? [paragraph(mono(`${called.operation.method} ${called.operation.path}`))]
+    : [code('http', wire)]
+}

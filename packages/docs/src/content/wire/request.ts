@@ -1,0 +1,39 @@
+import type { Method } from '@concord-api/surface'
+
+import type { GuideContext } from '../guide-context.ts'
+import { sampleValue } from './sample-value.ts'
+
+/** Where the API is: the document's first server. One that is relative, or has none, is at a host of the examples. */
+export function serverUrl({ api }: GuideContext): URL {
+  const url = api.servers[0]?.url ?? '/'
+  // Braces of server variables are no part of a host.
+  return new URL(
+    url.replace(/[{}]/g, ''),
+    URL.canParse(url.replace(/[{}]/g, '')) ? undefined : 'https://api.example.com',
+  )
+}
+
+/** `/v1/users/user_123?limit=2` */
+export function requestTarget(
+  context: GuideContext,
+  { operation, fixed }: Method,
+  query: Readonly<Record<string, unknown>> = {},
+): string {
+  const required = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required)
+  const own = required.map((parameter) => [parameter.name, sampleValue(context.api, parameter)] as const)
+  const all = { ...Object.fromEntries(own), ...fixed, ...query }
+  const path = operation.path.replace(/\{([^{}]+)\}/g, (placeholder, name: string) => {
+    const parameter = operation.parameters.find((candidate) => candidate.in === 'path' && candidate.name === name)
+    return parameter === undefined ? placeholder : encodeURIComponent(String(sampleValue(context.api, parameter)))
+  })
+  const base = serverUrl(context).pathname.replace(/\/+$/, '')
+  return `${base}${path}${queryText(all)}`
+}
+
+/** `?limit=2`; empty for no parameters. `$` stays as it is, which it may. */
+export function queryText(query: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(query).map(
+    ([name, value]) => `${encodeURIComponent(name).replaceAll('%24', '$')}=${encodeURIComponent(String(value))}`,
+  )
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}
