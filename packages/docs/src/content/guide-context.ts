@@ -1,5 +1,5 @@
 import type { Api, Operation, Wire } from '@concord-api/model'
-import type { Group, Method, Surface } from '@concord-api/surface'
+import { createSurface, type Group, type Method, type Surface } from '@concord-api/surface'
 
 import type { SiteApi, SiteClient } from './site-content.ts'
 import { documentedAnswers, type DocumentedAnswers } from './wire/documented-answers.ts'
@@ -24,7 +24,7 @@ export interface GuideContext {
 
 /** @param slugs - of the pages there are going to be; filled after this returns */
 export function createGuideContext(site: SiteApi, slugs: ReadonlySet<string>): GuideContext {
-  const { api, surface, folder } = site
+  const { api, folder, surface = createSurface(api) } = site
   const groups = new Map(surface.groups.flatMap((group) => group.methods.map((method) => [method, group] as const)))
   const byOperation = new Map([...groups.keys()].map((method) => [method.operation, method]))
   const answers = documentedAnswers(api)

@@ -1,18 +1,19 @@
+import { credentialVariables } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
 import type { Page } from '../page.ts'
-import { firstCall } from './client/client-guide.ts'
+import { firstCall } from './client/first-call.ts'
 import { clientModule } from './client-code/client-module.ts'
-import { authOption, credentialsFor } from './client-code/credentials.ts'
+import { authOptions, credentialsFor } from './client-code/credentials.ts'
 import { sampleCall } from './client-code/sample-call.ts'
 import type { GuideContext } from './guide-context.ts'
-import { credentialOnWire } from './guides/credential-on-wire.ts'
+import { requestOnWire } from './guides/credential-on-wire.ts'
 import { guideLink } from './links.ts'
 import { summaryOf } from './overview.ts'
 import { counted } from './people.ts'
 import { statusOf } from './release-status.ts'
 import type { SiteContent } from './site-content.ts'
-import { code, heading, type Inline, link, mono, paragraph, strong } from './tree.ts'
+import { code, heading, type Inline, link, paragraph, strong } from './tree.ts'
 
 /** The page that leads to each API. */
 export function landingPage({ title, rules, conventions }: SiteContent, contexts: readonly GuideContext[]): Page {
@@ -69,23 +70,36 @@ function card(context: GuideContext): RootContent[] {
 
 /** Four lines that give an answer: with the client, or as a request where there is none. */
 function quickStart(context: GuideContext): RootContent[] {
-  const { client, surface } = context
+  const { client, site } = context
   const called = firstCall(context)
   if (called === undefined) return []
-  if (client !== undefined) {
-    const auth = authOption(context, credentialsFor(context, called.operation))
-      .replaceAll(/\n\s*/g, ' ')
-      .replaceAll(', }', ' }')
-    return [
-      code(
-        'ts',
-        `${clientModule(context, client.packageName, auth).replace('\n\n', '\n')}\nconst result = await ${sampleCall(context, called)}\nconsole.log(result)`,
-      ),
-    ]
+  const curl = site.curl?.(called.operation)
+  if (client === undefined && curl !== undefined) return [code('sh', curl)]
+  const credentials = credentialsFor(context, called.operation)
+  if (client === undefined) {
+    return [code('http', requestOnWire(context, called, credentials))]
   }
-  const credential = surface.credentials.find(({ name }) => called.operation.security[0]?.has(name))
-  const wire = credential && credentialOnWire(context, credential, called)
-  return wire === undefined
-    ? [paragraph(mono(`${called.operation.method} ${called.operation.path}`))]
-    : [code('http', wire)]
+  const call = `const result = await ${sampleCall(context, called)}\nconsole.log(result)`
+  return [code('ts', `${madeInTwoLines(context, client.packageName, credentials)}\n${call}`)]
+}
+
+const widest = 110
+
+/** The client, in two lines; what its credentials are read from is a comment where it is too long for an option. */
+function madeInTwoLines(
+  context: GuideContext,
+  packageName: string,
+  credentials: ReturnType<typeof credentialsFor>,
+): string {
+  const given = clientModule(context, packageName, authOptions(context, credentials))
+  const [imported = '', , ...made] = given.split('\n')
+  const line = made
+    .map((text) => text.trim())
+    .join(' ')
+    .replaceAll('({ ', '({ ')
+    .replaceAll(', }', ' }')
+  const variables = credentials.flatMap((credential) => credentialVariables(context.api, credential))
+  if (line.length <= widest || !variables.every(({ declared }) => declared)) return `${imported}\n${line}`
+  const names = variables.map(({ variable }) => variable.replaceAll(/\s+/g, ' ')).join(', ')
+  return `${imported}\nconst api = ${context.surface.factory}() // with ${names}`
 }

@@ -27,6 +27,7 @@ export const overview: Guide = {
   description: (context) => summaryOf(context) || `The ${context.api.title}.`,
   applies: () => true,
   write: (context) => [
+    ...summary(context),
     ...facts(context),
     ...documentText(context.api.description, 2),
     ...groups(context),
@@ -39,11 +40,16 @@ export function summaryOf(context: GuideContext): string {
   return asString(infoOf(context)['summary']) ?? firstParagraph(context.api.description ?? '', 280)
 }
 
+function summary(context: GuideContext): RootContent[] {
+  const text = asString(infoOf(context)['summary'])
+  return text === undefined ? [] : [paragraph(text)]
+}
+
 function facts(context: GuideContext): RootContent[] {
   const { api, wire } = context
   const servers = api.servers.map(({ url, description }): Inline => [
     mono(url),
-    description === undefined ? '' : [' ', documentLine(description)],
+    description === undefined ? '' : [': ', documentLine(description)],
   ])
   const schemes = [...new Set([...api.securitySchemes.values()].map(schemeKind))]
   const strategies = [...new Set(usedStrategies(context).map(({ strategy }) => styleTitles[strategy.style]))]
@@ -68,7 +74,10 @@ function facts(context: GuideContext): RootContent[] {
     context.has('errors') ? ['Errors', guideLink(context, 'errors', errorStyle(context))] : undefined,
     limit === undefined
       ? undefined
-      : ['Rate limit', guideLink(context, 'rate-limits', quotaSentence(limit) ?? 'There is one')],
+      : [
+          'Rate limit',
+          guideLink(context, 'rate-limits', quotaSentence(limit) ?? 'Limited; answers say when there is room'),
+        ],
     versionText(context) === undefined
       ? undefined
       : ['Versioning', guideLink(context, 'versioning', versionText(context))],
@@ -78,15 +87,15 @@ function facts(context: GuideContext): RootContent[] {
       : ['Client', guideLink(context, 'client', mono(context.client.packageName))],
   ]
   return table(
-    ['', ''],
+    ['At a glance', 'Of this API'],
     rows.filter((row) => row !== undefined),
   )
 }
 
 function errorStyle({ wire }: GuideContext): string {
-  if (wire?.outcome !== undefined) return 'The body tells'
+  if (wire?.outcome !== undefined) return 'An outcome in the body'
   const types = new Set(wire?.errors.flatMap(({ mediaType }) => mediaType ?? []))
-  return types.has('application/problem+json') ? 'Problem details (RFC 9457)' : 'The status tells'
+  return types.has('application/problem+json') ? 'Problem details (RFC 9457)' : 'A status of HTTP and a body'
 }
 
 const mostOfGroup = 12
@@ -109,7 +118,7 @@ function groups(context: GuideContext): RootContent[] {
     heading(3, name === '' ? 'Others' : name),
     ...(tags.get(name) === undefined ? [] : [paragraph(documentLine(tags.get(name)))]),
     ...table(
-      ['Operation', ''],
+      ['Operation', 'What it does'],
       operations
         .slice(0, mostOfGroup)
         .map((operation) => [operationLink(context, operation), documentLine(operation.summary)]),

@@ -28,9 +28,3 @@ export function quotaText(quota: number, iso: string): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
-
-/** A sentence that ends as one. */
-export function sentence(text: string): string {
-  const trimmed = text.trim()
-  return trimmed === '' || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`
-}

@@ -1,10 +1,9 @@
-import { memberKey, stringLiteral } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
-import { importOf } from './client-code/client-module.ts'
+import { clientModule } from './client-code/client-module.ts'
 import { credentialsFor } from './client-code/credentials.ts'
-import { literal } from './client-code/literal.ts'
 import { sampleCall } from './client-code/sample-call.ts'
+import { firstCall } from './client/first-call.ts'
 import type { Guide } from './guide.ts'
 import type { GuideContext } from './guide-context.ts'
 import type { SandboxCredential, SiteSandbox } from './site-content.ts'
@@ -56,7 +55,7 @@ function credentials({ api }: GuideContext, known: SiteSandbox): RootContent[] {
   ]
 }
 
-/** The parts of a credential as the client takes them; a token is taken at the sandbox. */
+/** The parts of a credential as the client takes them. */
 function credentialValue(kind: string | undefined, { parts }: SandboxCredential): unknown {
   if (kind === 'clientCredentials') return { clientId: parts['client_id'], clientSecret: parts['client_secret'] }
   if (kind === 'basic') return { username: parts['username'], password: parts['password'] }
@@ -64,37 +63,27 @@ function credentialValue(kind: string | undefined, { parts }: SandboxCredential)
 }
 
 function client(context: GuideContext, known: SiteSandbox): RootContent[] {
-  const { client: made, methods, surface } = context
-  const called = methods.find(({ operation }) => operation.safe) ?? methods[0]
+  const { client: made } = context
+  const called = firstCall(context)
   if (made === undefined || called === undefined) return []
-  const members = credentialsFor(context, called.operation).flatMap(({ name, kind }) => {
+  const auth = credentialsFor(context, called.operation).flatMap(({ name, kind }) => {
     const all = known.credentials[name] ?? []
     const credential = all.find((candidate) => candidate.name === 'full') ?? all[0]
-    return credential === undefined
-      ? []
-      : [`${memberKey(name)}: ${literal(credentialValue(kind?.kind, credential), '  ', 14)}`]
+    return credential === undefined ? [] : [[name, credentialValue(kind?.kind, credential)] as const]
   })
+  const options = { baseUrl: known.baseUrl, ...(auth.length > 0 && { auth: Object.fromEntries(auth) }) }
   return [
     heading(2, 'With the client'),
     code(
       'ts',
-      [
-        importOf(made.packageName, [surface.factory]),
-        '',
-        `const api = ${surface.factory}({`,
-        `  baseUrl: ${stringLiteral(known.baseUrl)},`,
-        ...(members.length === 0 ? [] : [`  auth: { ${members.join(', ')} },`]),
-        '})',
-        '',
-        `console.log(await ${sampleCall(context, called)})`,
-      ].join('\n'),
+      `${clientModule(context, made.packageName, options)}\n\nconsole.log(await ${sampleCall(context, called)})`,
     ),
   ]
 }
 
 function faults(context: GuideContext, known: SiteSandbox): RootContent[] {
-  const { client: made, methods } = context
-  const called = methods.find(({ operation }) => operation.safe) ?? methods[0]
+  const { client: made } = context
+  const called = firstCall(context)
   return [
     heading(2, 'When things go wrong'),
     paragraph('The request header ', mono('Sandbox-Fault'), ' spoils an answer, to see what your program makes of it:'),

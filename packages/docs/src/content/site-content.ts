@@ -16,7 +16,8 @@ export interface SiteApi {
   readonly api: Api
   /** Of its pages, below the root of the site. */
   readonly folder: string
-  readonly surface: Surface
+  /** What its client looks like. @default made from the API */
+  readonly surface?: Surface | undefined
   /** Its generated client, where it has one. */
   readonly client?: SiteClient | undefined
   /** Markdown. */
@@ -24,6 +25,8 @@ export interface SiteApi {
   readonly sandbox?: SiteSandbox | undefined
   /** The document, as a path below the root of the repository. */
   readonly source?: string | undefined
+  /** A command that calls an operation. */
+  readonly curl?: ((operation: Operation) => string | undefined) | undefined
   /** The path of an operation's page, where it has one. */
   readonly operationPath?: ((operation: Operation) => string | undefined) | undefined
 }

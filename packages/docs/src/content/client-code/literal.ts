@@ -1,5 +1,14 @@
 import { jsonLiteral, memberKey } from '@concord-api/surface'
 
+/** An expression among values. */
+export class Code {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 const widest = 80
 
 /**
@@ -7,8 +16,9 @@ const widest = 80
  * @param column - where it begins
  */
 export function literal(value: unknown, indent = '', column = indent.length): string {
-  const line = jsonLiteral(value)
-  if (column + line.length <= widest || typeof value !== 'object' || value === null) return line
+  const line = onOneLine(value)
+  if (column + line.length <= widest || value instanceof Code || typeof value !== 'object' || value === null)
+    return line
   const inner = `${indent}  `
   const members = Array.isArray(value)
     ? value.map((item) => literal(item, inner))
@@ -18,4 +28,12 @@ export function literal(value: unknown, indent = '', column = indent.length): st
       })
   const [open, close] = Array.isArray(value) ? '[]' : '{}'
   return `${open}\n${members.map((member) => `${inner}${member},\n`).join('')}${indent}${close}`
+}
+
+function onOneLine(value: unknown): string {
+  if (value instanceof Code) return value.text
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return jsonLiteral(value)
+  const members = Object.entries(value).map(([key, member]) => `${memberKey(key)}: ${onOneLine(member)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }

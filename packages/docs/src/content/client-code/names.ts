@@ -3,7 +3,17 @@ import { camelCase, type MethodResult, ownNames, reservedWords, runtimeName, typ
 /** Names the samples use for something else. */
 const taken = new Set([
   ...reservedWords,
-  ...['api', 'client', 'console', 'cursor', 'error', 'event', 'page', 'process', 'request', 'response', 'result'],
+  'api',
+  'client',
+  'console',
+  'error',
+  'first',
+  'kept',
+  'linked',
+  'page',
+  'process',
+  'rest',
+  'result',
 ])
 
 /** What one item of a result is called: `user` for a `User`. */

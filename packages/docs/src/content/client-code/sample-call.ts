@@ -31,7 +31,8 @@ export function callArguments(
   const samples = sampleArguments(api, method)
   const values: (string | undefined)[] = samples.path.map((value) => literal(value))
   if (method.body !== undefined) {
-    const sent = body === undefined ? samples.body : { ...asMembers(samples.body), ...body }
+    // What need not be sent at all is sent for what is given only.
+    const sent = body === undefined ? samples.body : { ...(method.body.required && asMembers(samples.body)), ...body }
     values.push(method.body.required || body !== undefined ? literal(sent, indent, indent.length + 24) : undefined)
   }
   if (method.query !== undefined) {
@@ -50,7 +51,9 @@ export function callArguments(
 
 function requiredValues(api: Api, argument: ParametersArgument | undefined): Record<string, unknown> {
   const required = argument?.parameters.filter(({ parameter }) => parameter.required) ?? []
-  return Object.fromEntries(required.map(({ parameter }) => [parameter.name, sampleValue(api, parameter)]))
+  return Object.fromEntries(
+    required.map(({ parameter }) => [parameter.name, sampleValue(api, parameter) ?? parameter.name]),
+  )
 }
 
 function parametersIn(member: string, values: Readonly<Record<string, unknown>>): string[] {

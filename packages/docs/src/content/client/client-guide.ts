@@ -1,13 +1,14 @@
 import type { RootContent } from 'mdast'
 
 import { clientModule } from '../client-code/client-module.ts'
-import { authOption, credentialsFor } from '../client-code/credentials.ts'
+import { authOptions, credentialsFor } from '../client-code/credentials.ts'
 import { sampleCall } from '../client-code/sample-call.ts'
 import type { Guide } from '../guide.ts'
 import type { GuideContext } from '../guide-context.ts'
 import { guideLink } from '../links.ts'
 import { code, heading, type Inline, mono, paragraph, table } from '../tree.ts'
 import { clientRecipes } from './client-recipes.ts'
+import { firstCall } from './first-call.ts'
 
 /** The generated client: how to install and use it. */
 export const clientGuide: Guide = {
@@ -21,41 +22,23 @@ export const clientGuide: Guide = {
   write: (context) => [...start(context), ...options(context), ...clientRecipes(context)],
 }
 
-/** The call a reader sees first: one that changes nothing and gives something. */
-export function firstCall({ methods }: GuideContext): GuideContext['methods'][number] | undefined {
-  const reading = methods.filter(({ operation }) => operation.safe)
-  return (
-    reading.find(({ result }) => result.kind === 'item') ??
-    reading[0] ??
-    methods.find(({ result }) => result.kind !== 'none') ??
-    methods[0]
-  )
-}
-
 function start(context: GuideContext): RootContent[] {
   const { client } = context
   const called = firstCall(context)
   if (client === undefined || called === undefined) return []
-  const auth = authOption(context, credentialsFor(context, called.operation))
+  const auth = authOptions(context, credentialsFor(context, called.operation))
   return [
     code('sh', `npm install ${client.packageName}`),
-    code(
-      'ts',
-      [
-        clientModule(context, client.packageName, auth),
-        '',
-        `const result = await ${sampleCall(context, called)}`,
-        'console.log(result)',
-      ].join('\n'),
-    ),
+    code('ts', clientModule(context, client.packageName, auth)),
+    code('ts', `const result = await ${sampleCall(context, called)}\nconsole.log(result)`),
     paragraph(
       'It runs wherever there is ',
       mono('fetch'),
       ': Node 20 or later, browsers, Bun, Deno, workers. The samples below use this ',
       mono('api'),
-      '. ',
+      '.',
       context.has('client/api')
-        ? [guideLink(context, 'client/api', 'Every method and type'), ' is on a page of its own.']
+        ? [' ', guideLink(context, 'client/api', 'Every method and type'), ' is on a page of its own.']
         : undefined,
     ),
   ]
@@ -85,7 +68,7 @@ function options(context: GuideContext): RootContent[] {
     ],
     [mono('timeout'), '1 minute', 'How long one try may take, in milliseconds.'],
     [mono('totalTimeout'), 'none', 'How long a call may take with all its tries and waits, in milliseconds.'],
-    [mono('pace'), 'none', [mono('pacing'), ' keeps the client within the rate limit.']],
+    context.wire?.rateLimit && [mono('pace'), 'none', [mono('pacing'), ' keeps the client within the rate limit.']],
     [mono('middleware'), 'none', 'What sees each request and each answer.'],
     [mono('fetch'), mono('globalThis.fetch'), 'What sends requests.'],
   ]
@@ -106,7 +89,7 @@ function options(context: GuideContext): RootContent[] {
       mono('totalTimeout'),
       ' and ',
       mono('signal'),
-      '. They go before those of the client.',
+      '. There they win over those of the client.',
     ),
   ]
 }

@@ -2,7 +2,7 @@ import type { Method } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
 import { clientModule } from '../client-code/client-module.ts'
-import { authOption, credentialsFor } from '../client-code/credentials.ts'
+import { authOptions, credentialsFor } from '../client-code/credentials.ts'
 import type { GuideContext } from '../guide-context.ts'
 import { guideLink } from '../links.ts'
 import { code, mono, paragraph } from '../tree.ts'
@@ -11,7 +11,7 @@ import { code, mono, paragraph } from '../tree.ts'
 export function clientIntro(context: GuideContext, called: Method): RootContent[] {
   const { client } = context
   if (client === undefined) return []
-  const auth = authOption(context, credentialsFor(context, called.operation))
+  const auth = authOptions(context, credentialsFor(context, called.operation))
   return [
     paragraph('In the samples ', mono('api'), ' is ', guideLink(context, 'client', 'the client'), ':'),
     code('ts', clientModule(context, client.packageName, auth)),

@@ -4,11 +4,12 @@ import type { RootContent } from 'mdast'
 
 import { importOf } from '../client-code/client-module.ts'
 import { exportOf, itemName } from '../client-code/names.ts'
+import { literal } from '../client-code/literal.ts'
 import { callArguments, sampleCall } from '../client-code/sample-call.ts'
 import type { GuideContext } from '../guide-context.ts'
 import { guideLink } from '../links.ts'
 import { code, heading, type Inline, mono, paragraph } from '../tree.ts'
-import { firstCall } from './client-guide.ts'
+import { firstCall } from './first-call.ts'
 import { updateRecipe } from './update-recipe.ts'
 
 type Recipe = (context: GuideContext) => RootContent[]
@@ -170,7 +171,7 @@ const observing: Recipe = ({ client, surface }) => {
   if (client === undefined) return []
   const logger = exportOf(surface, 'logger')
   const keys = surface.credentials.flatMap(({ kind }) => (kind?.kind === 'queryKey' ? [kind.name] : []))
-  const redact = keys.length === 0 ? '' : `, { redact: [${keys.map(stringLiteral).join(', ')}] }`
+  const redact = keys.length === 0 ? '' : `, { redact: ${literal(keys)} }`
   return [
     ...firstLine(
       'Seeing what is sent',
@@ -186,7 +187,7 @@ const observing: Recipe = ({ client, surface }) => {
         importOf(client.packageName, [surface.factory, logger]),
         '',
         `const api = ${surface.factory}({`,
-        `  middleware: [${logger}((entry) => console.log(entry.method, entry.url, entry.status, entry.milliseconds)${redact})],`,
+        `  middleware: [${logger}(({ url, status }) => console.log(url, status)${redact})],`,
         '})',
       ].join('\n'),
     ),

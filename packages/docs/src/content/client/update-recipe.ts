@@ -1,7 +1,8 @@
-import type { Wire } from '@concord-api/model'
+import { asObject, resolveSchema, type Wire } from '@concord-api/model'
+import { type Method, sampleArguments } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
-import { sampleCall } from '../client-code/sample-call.ts'
+import { type CallArguments, sampleCall } from '../client-code/sample-call.ts'
 import type { GuideContext } from '../guide-context.ts'
 import { code, heading, mono, paragraph } from '../tree.ts'
 
@@ -37,6 +38,17 @@ export function updateRecipe(context: GuideContext): RootContent[] {
         ? [' The mask is ', mono(update.mask.name), '.']
         : undefined,
     ),
-    code('ts', `await ${sampleCall(context, sample)}`),
+    code('ts', `await ${sampleCall(context, sample, maskOf(context, sample))}`),
   ]
+}
+
+/** A mask that names what the sample sends. */
+function maskOf({ api, wire }: GuideContext, sample: Method): CallArguments {
+  const mask = wire?.update?.semantics === 'mask' ? wire.update.mask : undefined
+  const argument = sample.query?.parameters.find(({ parameter }) => parameter.name === mask?.name)
+  if (mask?.in !== 'query' || argument === undefined) return {}
+  const names = Object.keys(asObject(sampleArguments(api, sample).body))
+  const { schema } = argument.parameter
+  const isList = schema !== undefined && asObject(resolveSchema(api.document, schema)?.schema)['type'] === 'array'
+  return { query: { [mask.name]: isList ? names : names.join(',') } }
 }

@@ -1,10 +1,11 @@
 import type { Operation, SecurityScheme } from '@concord-api/model'
 import { asObject, asString, isObject } from '@concord-api/model'
-import { type CredentialOption, credentialVariables, kebabCase, memberKey, stringLiteral } from '@concord-api/surface'
+import { type CredentialOption, credentialVariables, kebabCase, stringLiteral } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
 import { clientModule } from '../client-code/client-module.ts'
-import { authOption } from '../client-code/credentials.ts'
+import { authOptions, credentialsFor } from '../client-code/credentials.ts'
+import { Code } from '../client-code/literal.ts'
 import { sampleCall } from '../client-code/sample-call.ts'
 import type { Guide } from '../guide.ts'
 import type { GuideContext } from '../guide-context.ts'
@@ -33,7 +34,7 @@ export const authentication: Guide = {
   ],
 }
 
-export const isOpen = ({ security }: Operation): boolean =>
+const isOpen = ({ security }: Operation): boolean =>
   security.length === 0 || security.some((requirement) => requirement.size === 0)
 
 function whoNeedsThem(context: GuideContext): RootContent[] {
@@ -87,14 +88,13 @@ function inClient(
   credential: CredentialOption,
   called: GuideContext['methods'][number] | undefined,
 ): RootContent[] {
-  const { client, api, surface } = context
+  const { client, api } = context
   if (client === undefined) return []
   const { name, kind } = credential
   if (kind === undefined)
     return [paragraph('The client does not send this one by itself: give it a ', mono('fetch'), ' that does.')]
-  const together = called?.operation.security.find((schemes) => schemes.has(name))
-  const used = surface.credentials.filter((option) => option === credential || together?.has(option.name) === true)
-  const auth = authOption(context, used)
+  const used = credentialsFor(context, called?.operation, name)
+  const auth = authOptions(context, used.length === 0 ? [credential] : used)
   const call = called === undefined ? [] : ['', `const result = await ${sampleCall(context, called)}`]
   const declared = credentialVariables(api, credential).filter((variable) => variable.declared)
   return [
@@ -154,7 +154,8 @@ function rotation(context: GuideContext): RootContent[] {
   const file = stringLiteral(`/run/secrets/${kebabCase(api.name, 'api')}`)
   const read = `await readFile(${file}, 'utf8')`
   const isText = credential.kind?.kind !== 'basic' && credential.kind?.kind !== 'clientCredentials'
-  const option = `{\n  auth: { ${memberKey(credential.name)}: async () => ${isText ? `(${read}).trim()` : `JSON.parse(${read})`} },\n}`
+  const current = `async () => ${isText ? `(${read}).trim()` : `JSON.parse(${read})`}`
+  const option = { auth: { [credential.name]: new Code(current) } }
   return [
     heading(2, 'Changing a credential'),
     paragraph(
@@ -164,9 +165,10 @@ function rotation(context: GuideContext): RootContent[] {
     code('ts', `import { readFile } from 'node:fs/promises'\n${clientModule(context, client.packageName, option)}`),
     list(
       [
-        'Create the new credential while the old one still works.',
-        'Put it where the function looks. Calls that are under way end with the old one.',
-        'Take the old one back once nothing is sent with it any more.',
+        'Create the new credential.',
+        'Put it where the function looks.',
+        'Where the old one still works, take it back once nothing is sent with it any more. Where the API lets one be ' +
+          'valid at a time, calls between the first two steps are refused.',
       ],
       true,
     ),
@@ -180,7 +182,8 @@ function requirements(context: GuideContext): RootContent[] {
     const key = JSON.stringify(operation.security.map((requirement) => [...requirement]))
     groups.set(key, [...(groups.get(key) ?? []), operation])
   }
-  if (groups.size < 2) return []
+  // What scopes of the only scheme are for is said with that scheme.
+  if (groups.size < 2 || (context.api.securitySchemes.size === 1 && !context.api.operations.some(isOpen))) return []
   const rows = [...groups.values()].map((operations) => [
     requirementText(operations[0] as Operation),
     operationLinks(context, operations),

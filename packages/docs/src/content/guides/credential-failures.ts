@@ -27,7 +27,7 @@ export function credentialFailures(context: GuideContext): RootContent[] {
   const bySchemes = refusals.some(({ scheme }) => scheme !== undefined)
   const rows = refusals.map(({ when, scheme, answer }): Inline[] => [
     when,
-    ...(bySchemes ? [scheme === undefined ? 'any other' : mono(scheme)] : []),
+    ...(bySchemes ? [scheme === undefined ? generalScheme(refusals, when) : mono(scheme)] : []),
     answerText(context, answer),
     ...classCell(context, answer),
   ])
@@ -40,6 +40,11 @@ export function credentialFailures(context: GuideContext): RootContent[] {
     ...examples(context, refusals),
     ...unsent(context),
   ]
+}
+
+/** What the general answer is for: every scheme but those that have their own. */
+function generalScheme(refusals: readonly Refusal[], when: string): string {
+  return refusals.some((refusal) => refusal.when === when && refusal.scheme !== undefined) ? 'any other' : 'any'
 }
 
 function declaredRefusals({ wire }: GuideContext): Refusal[] {
@@ -96,9 +101,9 @@ function unsent(context: GuideContext): RootContent[] {
   if (context.client === undefined) return []
   return [
     paragraph(
-      'The client asks for nothing that it has no credentials for: such a call ends with a ',
+      'Without credentials the client sends nothing: the call ends with a ',
       mono('UsageError'),
-      ' that says which are missing. No error of it shows a credential, and none is sent to another origin. See ',
+      ' that names those that are missing. No error shows a credential, and none is sent to another origin. See ',
       guideLink(context, 'errors', 'errors'),
       '.',
     ),

@@ -1,6 +1,7 @@
 import type { SecurityScheme } from '@concord-api/model'
 import type { CredentialOption, Method } from '@concord-api/surface'
 
+import { credentialsFor } from '../client-code/credentials.ts'
 import type { GuideContext } from '../guide-context.ts'
 import { requestTarget, serverUrl } from '../wire/request.ts'
 
@@ -10,9 +11,12 @@ export function schemeKind(scheme: SecurityScheme): string {
     return { cookie: 'Cookie', header: 'Key in a header', query: 'Key in the query' }[scheme.in]
   }
   if (scheme.type === 'http') {
-    return (
-      { basic: 'HTTP Basic', bearer: 'Bearer token', digest: 'HTTP Digest' }[scheme.scheme] ?? `HTTP ${scheme.scheme}`
-    )
+    const names: Readonly<Record<string, string>> = {
+      basic: 'HTTP Basic',
+      bearer: 'Bearer token',
+      digest: 'HTTP Digest',
+    }
+    return names[scheme.scheme] ?? `HTTP ${scheme.scheme}`
   }
   const names: Readonly<Record<string, string>> = {
     mutualTLS: 'Client certificate',
@@ -22,36 +26,41 @@ export function schemeKind(scheme: SecurityScheme): string {
   return names[String(scheme.node['type'])] ?? 'Other'
 }
 
-/** A request with the credential in it; before it, the one that takes a token. Undefined for what is in no request. */
+/** A request with the credential in it, and before it the one that takes a token. Undefined for what is in no request. */
 export function credentialOnWire(
   context: GuideContext,
-  { name, scheme, kind }: CredentialOption,
+  credential: CredentialOption,
   called: Method | undefined,
 ): string | undefined {
-  const { host } = serverUrl(context)
-  const method = called?.operation.method ?? 'GET'
-  const placeholder = scheme.type === 'http' ? (scheme.bearerFormat ?? 'token') : name
-  const value = `YOUR_${placeholder.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()}`
-  const target = (query?: Record<string, unknown>): string =>
-    called === undefined ? '/' : requestTarget(context, called, query)
-  const request = (line: string, header?: string): string =>
-    [`${method} ${line} HTTP/1.1`, `Host: ${host}`, ...(header === undefined ? [] : [header])].join('\n')
-  switch (kind?.kind) {
-    case 'basic':
-      return request(target(), 'Authorization: Basic BASE64_OF(USERNAME:PASSWORD)')
-    case 'bearer':
-      return request(target(), `Authorization: Bearer ${scheme.type === 'http' ? value : 'YOUR_ACCESS_TOKEN'}`)
-    case 'headerKey':
-      return request(target(), `${kind.name}: YOUR_KEY`)
-    case 'cookieKey':
-      return request(target(), `Cookie: ${kind.name}=YOUR_KEY`)
-    case 'queryKey':
-      return request(target({ [kind.name]: 'YOUR_KEY' }))
-    case 'clientCredentials':
-      return `${tokenRequest(context, kind.tokenUrl)}\n\n${request(target(), 'Authorization: Bearer YOUR_ACCESS_TOKEN')}`
-    case undefined:
-      return undefined
+  if (credential.kind === undefined || called === undefined) return undefined
+  const together = credentialsFor(context, called.operation, credential.name)
+  return requestOnWire(context, called, together.length === 0 ? [credential] : together)
+}
+
+/** The head of a request with placeholders for credentials. */
+export function requestOnWire(context: GuideContext, called: Method, credentials: readonly CredentialOption[]): string {
+  const query: Record<string, string> = {}
+  const headers: string[] = []
+  const before: string[] = []
+  for (const { scheme, kind } of credentials) {
+    if (kind?.kind === 'queryKey') query[kind.name] = 'YOUR_KEY'
+    if (kind?.kind === 'headerKey') headers.push(`${kind.name}: YOUR_KEY`)
+    if (kind?.kind === 'cookieKey') headers.push(`Cookie: ${kind.name}=YOUR_KEY`)
+    if (kind?.kind === 'basic') headers.push('Authorization: Basic BASE64_OF(USERNAME:PASSWORD)')
+    if (kind?.kind === 'bearer') headers.push(`Authorization: Bearer ${placeholder(scheme)}`)
+    if (kind?.kind === 'clientCredentials') {
+      before.push(`${tokenRequest(context, kind.tokenUrl)}\n\n`)
+      headers.push('Authorization: Bearer YOUR_ACCESS_TOKEN')
+    }
   }
+  const line = `${called.operation.method} ${requestTarget(context, called, query)} HTTP/1.1`
+  return before.join('') + [line, `Host: ${serverUrl(context).host}`, ...headers].join('\n')
+}
+
+/** `YOUR_API_KEY` for a bearer token that the document calls an API key. */
+function placeholder(scheme: SecurityScheme): string {
+  if (scheme.type !== 'http') return 'YOUR_ACCESS_TOKEN'
+  return `YOUR_${(scheme.bearerFormat ?? 'token').replace(/[^A-Za-z0-9]+/g, '_').toUpperCase()}`
 }
 
 /** As the client sends it: the secret in the header only (RFC 6749 section 2.3.1). */

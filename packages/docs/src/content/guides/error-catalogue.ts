@@ -18,7 +18,7 @@ export function answerCatalogue(context: GuideContext): RootContent[] {
 }
 
 /** `409 Conflict`; what a section about it is called. */
-export function statusHeading(status: string): string {
+function statusHeading(status: string): string {
   if (status === 'default') return 'Any other status'
   return status.endsWith('XX') ? `Any other ${status}` : statusTitle(status)
 }
@@ -92,7 +92,7 @@ function example(context: GuideContext, status: string, answers: readonly Docume
   }
   for (const { response } of answers) {
     const [content] = response.content
-    const value = content === undefined ? undefined : sampleValue(api, { ...content, name: '' })
+    const value = content === undefined ? undefined : sampleValue(api, content)
     if (content !== undefined && typeof value === 'object' && value !== null && Object.keys(value).length > 0) {
       return [shown(status, { mediaType: content.name, value })]
     }

@@ -63,14 +63,9 @@ function sampleFailure(methods: readonly Method[]): { method: Method; failure: F
     const index = wanted.indexOf(status)
     return index < 0 ? wanted.length : index
   }
-  const candidates = methods
-    .filter(({ body }) => body !== undefined)
-    .flatMap((method) => method.failures.map((failure) => ({ method, failure })))
-  const all =
-    candidates.length > 0
-      ? candidates
-      : methods.flatMap((method) => method.failures.map((failure) => ({ method, failure })))
-  return all.toSorted((a, b) => rank(a.failure) - rank(b.failure))[0]
+  const candidates = methods.flatMap((method) => method.failures.map((failure) => ({ method, failure })))
+  const reads = ({ method }: { method: Method }): number => (method.body === undefined ? 1 : 0)
+  return candidates.toSorted((a, b) => rank(a.failure) - rank(b.failure) || reads(a) - reads(b))[0]
 }
 
 function narrowsByClass({ surface }: GuideContext, { status, error }: Failure): boolean {

@@ -71,6 +71,7 @@ function shapes({ wire }: GuideContext): RootContent[] {
   const used = columns.map((_, index) => index === 0 || rows.some((row) => row[index] !== undefined))
   const kept = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => used[index])
   const trace = wire?.trace ?? declared.find((shape) => shape.trace !== undefined)?.trace
+  const named = wire?.trace === undefined ? 'Every error names its request in ' : 'Every answer names its request in '
   return [
     heading(2, 'What a body holds'),
     ...table(
@@ -79,13 +80,7 @@ function shapes({ wire }: GuideContext): RootContent[] {
     ),
     ...(trace === undefined
       ? []
-      : [
-          paragraph(
-            'Every answer names the request in ',
-            placeText(trace),
-            '. Give that to support when you ask about one.',
-          ),
-        ]),
+      : [paragraph(named, placeText(trace), '. Give that to support when you ask about one.')]),
   ]
 }
 

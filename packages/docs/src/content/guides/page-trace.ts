@@ -1,5 +1,6 @@
 import {
   isObject,
+  type ParameterPlace,
   type Pagination,
   parsePointer,
   readPlaces,
@@ -50,25 +51,39 @@ export function pageTrace(context: GuideContext, method: Method, strategy: Pagin
 }
 
 function request(trace: Trace, page: number): string {
-  const { context, method, strategy } = trace
-  const { operation } = method
-  const sent = sentPlaces(strategy).flatMap(({ role, place }) => {
-    const value = sentValue(trace, role, page)
-    return value === undefined ? [] : [{ place, value }]
-  })
-  const inQuery = sent
-    .filter(({ place }) => place.in === 'query')
-    .map(({ place, value }) => [place.name, value] as const)
-  const inHeader = sent.filter(({ place }) => place.in === 'header')
+  const { method, strategy } = trace
+  const sent = sentFor(trace, page)
+  const headers = sent.filter(({ place }) => place.in === 'header')
   const inBody = sent.filter(({ place }) => place.in === 'body')
-  const target = requestTarget(context, method, Object.fromEntries(inQuery))
+  // The way to the next page is an address, which is asked for as it is.
+  const target = strategy.style === 'link' && page > 0 ? nextTarget(trace, page) : queryTarget(trace, page)
   const lines = [
-    `${operation.method} ${target} HTTP/1.1`,
-    ...inHeader.map(({ place, value }) => `${place.name}: ${String(value)}`),
+    `${method.operation.method} ${target} HTTP/1.1`,
+    ...headers.map(({ place, value }) => `${place.name}: ${String(value)}`),
   ]
   if (inBody.length === 0) return lines.join('\n')
   const body = bodyWith(inBody.map(({ place, value }) => [parsePointer(place.name), value]))
   return [...lines, 'Content-Type: application/json', '', compactJson(body)].join('\n')
+}
+
+function sentFor(trace: Trace, page: number): { readonly place: ParameterPlace; readonly value: unknown }[] {
+  return sentPlaces(trace.strategy).flatMap(({ role, place }) => {
+    const value = sentValue(trace, role, page)
+    return value === undefined ? [] : [{ place, value }]
+  })
+}
+
+function queryTarget(trace: Trace, page: number, more: Readonly<Record<string, unknown>> = {}): string {
+  const inQuery = sentFor(trace, page).filter(({ place }) => place.in === 'query')
+  const query = Object.fromEntries(inQuery.map(({ place, value }) => [place.name, value]))
+  return requestTarget(trace.context, trace.method, { ...query, ...more })
+}
+
+/** Where the next page is. What is in it is the API's own affair where no parameter of it is declared. */
+function nextTarget(trace: Trace, page: number): string {
+  const { strategy } = trace
+  const isOpaque = strategy.style === 'link' && strategy.send.cursor === undefined
+  return queryTarget(trace, page, isOpaque ? { page: page + 1 } : {})
 }
 
 /** What a parameter is for a page, counted from 0; undefined where it is not sent. */
@@ -121,7 +136,9 @@ function readValue(trace: Trace, role: ReadPlace['role'], page: number): unknown
       return undefined
     case 'next':
       if (isLast) return mayBeNull(trace) ? null : undefined
-      return strategy.style === 'cursor' ? cursorOf(page + 1) : nextAddress(trace, page + 1)
+      return strategy.style === 'cursor'
+        ? cursorOf(page + 1)
+        : serverUrl(trace.context).origin + nextTarget(trace, page + 1)
   }
 }
 
@@ -148,18 +165,6 @@ function itemsOf(trace: Trace, page: number): unknown[] {
     ...(others && { '…': new Elided('…') }),
   }))
   return count > mostItems ? [...items, new Elided(`… ${count - mostItems} more`)] : items
-}
-
-/** The address of a page, as the one before it gives it. */
-function nextAddress(trace: Trace, page: number): string {
-  const { context, method, strategy } = trace
-  const query: Record<string, unknown> = {}
-  for (const { role, place } of sentPlaces(strategy)) {
-    const value = sentValue(trace, role, page)
-    if (place.in === 'query' && value !== undefined) query[place.name] = value
-  }
-  if (strategy.style === 'link' && strategy.send.cursor === undefined) query['page'] = page + 1
-  return `${serverUrl(context).origin}${requestTarget(context, method, query)}`
 }
 
 /** The first item of the list that the document shows, else one of the schema. */

@@ -25,9 +25,7 @@ export const pagination: Guide = {
     const used = usedStrategies(context)
     const [first] = used
     return [
-      ...(used.length > 1
-        ? [paragraph(`Lists come in pages, in ${used.length} ways. Each list has one of them.`)]
-        : []),
+      ...(used.length > 1 ? [paragraph(`Lists come in pages, in one of ${used.length} ways:`)] : []),
       ...used.flatMap((strategy) => aboutStrategy(context, strategy, used)),
       ...(first === undefined ? [] : inClient(context, first)),
     ]
@@ -119,17 +117,17 @@ const roles = {
 function parts(strategy: Pagination): RootContent[] {
   const where = { body: 'the body', header: 'a header', query: 'the query' }
   const sent = sentPlaces(strategy).map(({ role, place }) => [
-    'You send',
+    'the request',
     [mono(place.name), ' in ', where[place.in]],
     roles[role],
   ])
   const fixed = Object.entries(strategy.send.fixed ?? {}).map(([name, value]) => [
-    'You send',
+    'the request',
     mono(`${name}=${value}`),
-    'always, for a page instead of all',
+    'always the same',
   ])
-  const read = readPlaces(strategy).map(({ role, place }) => ['You get', placeText(place), roles[role]])
-  return table(['', 'Where', 'What'], [...sent, ...fixed, ...read])
+  const read = readPlaces(strategy).map(({ role, place }) => ['the answer', placeText(place), roles[role]])
+  return table(['Part of', 'Where', 'What'], [...sent, ...fixed, ...read])
 }
 
 function limits(limit: PageLimit | undefined): RootContent[] {
@@ -137,7 +135,7 @@ function limits(limit: PageLimit | undefined): RootContent[] {
   return sentences === '' ? [] : [paragraph(sentences)]
 }
 
-export function limitSentences({ default: usual, maximum, over }: PageLimit = {}): string {
+function limitSentences({ default: usual, maximum, over }: PageLimit = {}): string {
   const usualText = usual === undefined ? '' : `A page has ${counted(usual, 'item')} unless you say otherwise.`
   const most = maximum === undefined ? '' : `${counted(maximum, 'item')} is the most`.replace('items is', 'items are')
   const beyond = { clamp: ': whoever asks for more gets that many', reject: ': a request for more is refused' }

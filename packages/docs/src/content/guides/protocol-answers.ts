@@ -30,8 +30,8 @@ export function protocolAnswers(context: GuideContext): RootContent[] {
       : [['A parameter or a property is not what the document says.', answerText(context, wire.validation)]]
   if (rows.length + invalid.length === 0) return []
   return [
-    heading(2, 'Requests that are refused as they are'),
-    paragraph('Some answers do not depend on the operation:'),
+    heading(2, 'Requests that cannot be served'),
+    paragraph('Whatever the operation, a request that is wrong in itself is answered like this:'),
     ...table(['The request', 'Answer'], [...invalid, ...rows]),
   ]
 }

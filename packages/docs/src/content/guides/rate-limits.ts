@@ -1,7 +1,8 @@
 import { type RateLimit, rateLimitStatuses } from '@concord-api/model'
 import type { RootContent } from 'mdast'
 
-import { clientModule, importOf } from '../client-code/client-module.ts'
+import { clientModule } from '../client-code/client-module.ts'
+import { Code } from '../client-code/literal.ts'
 import { exportOf } from '../client-code/names.ts'
 import type { Guide } from '../guide.ts'
 import type { GuideContext } from '../guide-context.ts'
@@ -10,6 +11,7 @@ import { durationText, quotaText } from '../people.ts'
 import { code, heading, type Inline, joined, list, mono, paragraph, table } from '../tree.ts'
 import { answerOnWire, exampleOf, statusTitle } from '../wire/answer.ts'
 import { answersFor } from '../wire/documented-answers.ts'
+import { sampleValue } from '../wire/sample-value.ts'
 
 /** How much may be asked, and what is asked again. */
 export const rateLimits: Guide = {
@@ -54,7 +56,7 @@ function limitSection(context: GuideContext): RootContent[] {
   return [
     heading(2, 'The limit'),
     paragraph(
-      amount === undefined ? `The number of requests is limited${scope}.` : `You may send ${amount}.`,
+      amount === undefined ? `The number of requests is limited${scope}.` : `The limit is ${amount}.`,
       ' One too many is answered with ',
       joined(
         statuses.map((status) => mono(statusTitle(status))),
@@ -95,12 +97,21 @@ function limited(context: GuideContext, statuses: readonly number[]): RootConten
   if (status === undefined) return []
   const example = exampleOf(context, { status, outcome: undefined, code: undefined })
   if (example === undefined) return []
-  const { retryAfter } = context.wire?.rateLimit ?? {}
-  const documents = answersFor(context.answers, status).some(({ response }) =>
-    response.headers.some(({ name }) => name.toLowerCase() === (retryAfter?.at ?? 'Retry-After').toLowerCase()),
+  return [code('http', withHeaders(context, status, answerOnWire(status, example)))]
+}
+
+/** An answer with those of the limit's headers of which the document has an example. */
+function withHeaders({ api, answers, wire }: GuideContext, status: number, text: string): string {
+  const { limit, remaining, reset, retryAfter } = wire?.rateLimit ?? {}
+  const names = new Set(
+    [limit, remaining, reset, retryAfter ?? { at: 'Retry-After' }].flatMap((place) => place?.at.toLowerCase() ?? []),
   )
-  const text = answerOnWire(status, example)
-  return [code('http', documents ? text.replace('\n', `\n${retryAfter?.at ?? 'Retry-After'}: 30\n`) : text)]
+  const [documented] = answersFor(answers, status)
+  const lines = (documented?.response.headers ?? []).flatMap((header) => {
+    const value = names.has(header.name.toLowerCase()) ? sampleValue(api, header) : undefined
+    return value === undefined ? [] : [`\n${header.name}: ${String(value)}`]
+  })
+  return text.replace('\n', () => `${lines.join('')}\n`)
 }
 
 function idempotency({ wire }: GuideContext): RootContent[] {
@@ -154,7 +165,11 @@ function retries(context: GuideContext): RootContent[] {
     paragraph(
       once.length === 0
         ? 'Every operation does no harm when it is done twice.'
-        : ['Sent once only, unless nothing was done: ', operationLinks(context, once), '.'],
+        : [
+            'These change something each time, so they are sent again only where nothing was done: ',
+            operationLinks(context, once),
+            '.',
+          ],
       keyed.size === 0
         ? undefined
         : [
@@ -184,43 +199,39 @@ function retries(context: GuideContext): RootContent[] {
           'The longest wait between two tries, in milliseconds. Who is asked for a longer one fails at once.',
         ],
         [mono('retryBudget'), '60', 'How often all calls of the client together may send again, a minute.'],
-        [mono('onRetry'), '', 'Told before each wait for another try.'],
+        [mono('onRetry'), 'none', 'Told before each wait for another try.'],
       ],
     ),
     code('ts', clientModule(context, client.packageName, retryOptions)),
   ]
 }
 
-const retryOptions = `{
+const retryOptions = {
   retries: 4,
-  totalTimeout: 30_000,
-  onRetry: ({ operation, attempt, wait }) => console.warn(operation, attempt, wait),
-}`
+  totalTimeout: new Code('30_000'),
+  onRetry: new Code('({ operation, attempt, wait }) => console.warn(operation, attempt, wait)'),
+}
 
 function pacing(context: GuideContext): RootContent[] {
   const { client, surface, wire } = context
   const limit = wire?.rateLimit
   if (client === undefined || limit === undefined) return []
   const name = exportOf(surface, 'pacing')
-  const knows = limit.quota !== undefined && limit.window !== undefined
+  const told =
+    limit.remaining === undefined && limit.fields === undefined
+      ? 'nothing after one request too many until there is room again.'
+      : 'nothing while the API says that nothing is left.'
   return [
     heading(2, 'Staying below the limit'),
     paragraph(
       'With ',
       mono('pacing'),
-      knows
-        ? ` a client sends no more than ${quotaText(limit.quota ?? 0, limit.window ?? '')}, and nothing while the API says that nothing is left.`
-        : ' a client sends nothing while the API says that nothing is left.',
+      limit.quota === undefined || limit.window === undefined
+        ? ` a client sends ${told}`
+        : ` a client sends no more than ${quotaText(limit.quota, limit.window)}, and ${told}`,
       ' Calls that have to wait go out as soon as there is room:',
     ),
-    code(
-      'ts',
-      [
-        importOf(client.packageName, [surface.factory, name]),
-        '',
-        `const api = ${surface.factory}({ pace: ${name} })`,
-      ].join('\n'),
-    ),
+    code('ts', clientModule(context, client.packageName, { pace: new Code(name) }, [name])),
     paragraph(
       'It counts what this client sends. Whoever else uses the same credential is known by the headers of the answers only.',
     ),

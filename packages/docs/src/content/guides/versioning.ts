@@ -114,7 +114,10 @@ function deprecated(context: GuideContext): RootContent[] {
     ...(operations.length + parameters.size === 0 ? [paragraph('Nothing is, at present.')] : []),
     ...table(
       ['Operation', 'What is said of it'],
-      operations.map((operation) => [operationLink(context, operation), documentLine(operation.summary)]),
+      operations.map((operation) => [
+        operationLink(context, operation),
+        documentLine(operation.description ?? operation.summary),
+      ]),
     ),
     ...table(
       ['Parameter', 'Operation', 'What is said of it'],

@@ -80,12 +80,10 @@ function signature({ api, client, surface, wire }: GuideContext): RootContent[] 
   return [
     heading(2, 'The signature'),
     paragraph(
-      'Anyone can send a request to your address, so check the signature of each. It is an ',
-      algorithms[declared.algorithm],
-      isSecret ? ' with the secret you share with the API' : ' signature; you have the public key for it',
-      ', in the header ',
+      'Anyone can send a request to your address, so check the signature of each. It is in the header ',
       mono(declared.header),
-      ':',
+      `: ${algorithms[declared.algorithm]}, `,
+      isSecret ? 'with a secret that you share with the API.' : 'to be checked with the public key of the API.',
     ),
     list(signatureFacts(declared)),
     ...(client === undefined
@@ -146,7 +144,7 @@ function signatureFacts(declared: NonNullable<Webhooks['signature']>): Inline[] 
 function aboutEvent({ api }: GuideContext, event: WebhookEvent): RootContent[] {
   const [documented] = eventExamples(api, event)
   const [content] = event.content
-  const example = documented ?? (content && sampleValue(api, { ...content, name: '' }))
+  const example = documented ?? (content && sampleValue(api, content))
   return [
     heading(3, event.name),
     ...documentText(event.description ?? event.summary, 4),

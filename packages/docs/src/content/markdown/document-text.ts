@@ -15,11 +15,19 @@ export function documentText(markdown: string | undefined, top: Heading['depth']
 
 /** The same in one line, for a cell of a table: the text of each paragraph, one after the other. */
 export function documentLine(markdown: string | undefined): PhrasingContent[] {
-  return documentText(markdown)
-    .filter((node) => node.type === 'paragraph')
-    .flatMap((node, index): PhrasingContent[] =>
-      index === 0 ? node.children : [{ type: 'text', value: ' ' }, ...node.children],
-    )
+  const paragraphs = documentText(markdown).filter((node) => node.type === 'paragraph')
+  return paragraphs.flatMap(({ children }, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
+    ...withoutBreaks(children),
+  ])
+}
+
+function withoutBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node): PhrasingContent => {
+    if (node.type === 'break') return { type: 'text', value: ' ' }
+    if (node.type === 'text') return { ...node, value: node.value.replace(/\s*[\r\n]\s*/g, ' ') }
+    return 'children' in node ? ({ ...node, children: withoutBreaks(node.children) } as PhrasingContent) : node
+  })
 }
 
 export function isOfTheWeb(url: string): boolean {

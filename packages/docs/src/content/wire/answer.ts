@@ -5,7 +5,7 @@ import type { ErrorModel } from '@concord-api/surface'
 
 import type { GuideContext } from '../guide-context.ts'
 import { type Inline, mono } from '../tree.ts'
-import { answersFor, bodyExamples, type BodyExample } from './documented-answers.ts'
+import { bodyExamples, type BodyExample } from './documented-answers.ts'
 
 /** An {@link Answer} with its parts by their names. */
 export interface AnswerParts {
@@ -19,9 +19,12 @@ export function partsOf(answer: Answer): AnswerParts {
   return { status: answer.status, outcome: answer.outcome, code: answer.code }
 }
 
+/** What RFC 9110 calls what Node calls by an older name. */
+const renamed: Readonly<Record<string, string>> = { 413: 'Content Too Large', 422: 'Unprocessable Content' }
+
 /** `409 Conflict`; a class or a status that nobody has registered stays as it is. */
 export function statusTitle(status: number | string): string {
-  const name = STATUS_CODES[String(status)]
+  const name = renamed[String(status)] ?? STATUS_CODES[String(status)]
   return name === undefined ? String(status) : `${status} ${name}`
 }
 
@@ -38,7 +41,7 @@ export function answerText({ wire }: GuideContext, answer: Answer): Inline {
 }
 
 /** The shape that the body of an answer has. */
-export function shapeOf({ wire }: GuideContext, { status, outcome }: AnswerParts): ErrorShape | undefined {
+function shapeOf({ wire }: GuideContext, { status, outcome }: AnswerParts): ErrorShape | undefined {
   if (wire === undefined) return undefined
   if (outcome !== undefined) return wire.errors.find(({ when }) => when.outcome === outcome)
   return status === undefined ? undefined : errorShapeOf(wire, String(status))
@@ -59,7 +62,9 @@ export function exampleOf(context: GuideContext, answer: AnswerParts): BodyExamp
   const fits = ({ value }: BodyExample): boolean =>
     (outcome === undefined || valueAt(value, wire?.outcome?.at ?? '') === outcome) &&
     (code === undefined || place?.in !== 'body' || valueAt(value, place.at) === code)
-  for (const { response } of answersFor(answers, answer.status ?? 200)) {
+  // What is documented of any status at all is no example of this one.
+  const status = String(answer.status ?? 200)
+  for (const { response } of answers.get(status) ?? answers.get(`${status[0]}XX`) ?? []) {
     const example = bodyExamples(api, response.content).find(fits)
     if (example !== undefined) return example
   }

@@ -6,5 +6,7 @@ export function numbered(first: unknown, n: number): unknown {
   if (digits !== undefined) return `${start}${String(Number(digits) + n).padStart(digits.length, '0')}`
   // A UUID goes on with its last digit.
   if (/^[\da-f-]{36}$/i.test(first)) return first.slice(0, -1) + ((parseInt(first.slice(-1), 16) + n) % 16).toString(16)
+  // Single letters go on as letters do, as far as they go.
+  if (/^[A-Ta-t]$/.test(first) && n < 6) return String.fromCharCode(first.charCodeAt(0) + n)
   return `${first}-${n + 1}`
 }

@@ -20,18 +20,22 @@ export function requestTarget(
   query: Readonly<Record<string, unknown>> = {},
 ): string {
   const required = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required)
-  const own = required.map((parameter) => [parameter.name, sampleValue(context.api, parameter)] as const)
+  const own = required.map(
+    (parameter) => [parameter.name, sampleValue(context.api, parameter) ?? parameter.name] as const,
+  )
   const all = { ...Object.fromEntries(own), ...fixed, ...query }
   const path = operation.path.replace(/\{([^{}]+)\}/g, (placeholder, name: string) => {
     const parameter = operation.parameters.find((candidate) => candidate.in === 'path' && candidate.name === name)
-    return parameter === undefined ? placeholder : encodeURIComponent(String(sampleValue(context.api, parameter)))
+    return parameter === undefined
+      ? placeholder
+      : encodeURIComponent(String(sampleValue(context.api, parameter) ?? name))
   })
   const base = serverUrl(context).pathname.replace(/\/+$/, '')
   return `${base}${path}${queryText(all)}`
 }
 
 /** `?limit=2`; empty for no parameters. `$` stays as it is, which it may. */
-export function queryText(query: Readonly<Record<string, unknown>>): string {
+function queryText(query: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(query).map(
     ([name, value]) => `${encodeURIComponent(name).replaceAll('%24', '$')}=${encodeURIComponent(String(value))}`,
   )
