@@ -4,7 +4,7 @@
  * import is what the manifest of their package declares, and the parser does not know `await using`.
  */
 const layers = {
-  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'sandbox'],
+  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'ruleset', 'sandbox'],
   docs: ['model', 'surface'],
   findings: [],
   generator: ['model', 'surface'],

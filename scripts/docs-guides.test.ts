@@ -11,7 +11,7 @@ import { compilePackage } from '../packages/generator/src/testing/compile-packag
 import { findWorkspace } from '../packages/model/src/index.ts'
 import { repository, temporaryFolder } from '../packages/testing/src/index.ts'
 import { samplesOf } from './docs-guides/samples-of.ts'
-import { siteContent } from './docs-guides/site-content.ts'
+import { testedContent } from './docs-guides/tested-content.ts'
 
 /*
  * What the guides say, for every API of the workspace and the one that is like none of them: each sample in TypeScript
@@ -23,7 +23,7 @@ afterAll(() => folder.remove())
 let content: SiteContent
 let pages: readonly Page[]
 beforeAll(async () => {
-  content = await siteContent()
+  content = await testedContent()
   pages = createPages(content)
 })
 

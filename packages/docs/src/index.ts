@@ -1,5 +1,6 @@
 export { createSite } from './create-site.ts'
 export { DocsError, type DocsErrorCode } from './docs-error.ts'
+export { siteFolders } from './site-folders.ts'
 export { anchor } from './content/anchor.ts'
 export { createPages } from './content/create-pages.ts'
 export type {

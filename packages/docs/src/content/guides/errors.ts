@@ -1,4 +1,4 @@
-import type { ErrorShape, Place } from '@concord-api/model'
+import type { ErrorShape } from '@concord-api/model'
 import type { RootContent } from 'mdast'
 
 import type { Guide } from '../guide.ts'
@@ -7,6 +7,7 @@ import { heading, type Inline, joined, mono, paragraph, table } from '../tree.ts
 import { answerCatalogue } from './error-catalogue.ts'
 import { handlingErrors, unansweredCalls } from './error-handling.ts'
 import { outcomeCatalogue } from './error-outcomes.ts'
+import { placeText, pointerNote } from './place-text.ts'
 import { protocolAnswers } from './protocol-answers.ts'
 
 /** Every way to fail, and what to do about it. */
@@ -78,6 +79,7 @@ function shapes({ wire }: GuideContext): RootContent[] {
       kept(columns),
       rows.map((row) => kept(row).map((cell) => cell ?? '–')),
     ),
+    ...pointerNote(declared.flatMap(({ message, code, type }) => [message, code, type])),
     ...(trace === undefined
       ? []
       : [paragraph(named, placeText(trace), '. Give that to support when you ask about one.')]),
@@ -88,14 +90,6 @@ function whenText({ when: { status, outcome }, mediaType }: ErrorShape): Inline 
   const answer =
     outcome === undefined ? (status === 'default' ? 'any other' : mono(String(status))) : mono(String(outcome))
   return mediaType === undefined ? answer : [answer, ' (', mono(mediaType), ')']
-}
-
-export function placeText(place: Place | undefined): Inline {
-  if (place === undefined) return undefined
-  if (place.in === 'header') return ['the header ', mono(place.at)]
-  if (place.in === 'link') return ['the ', mono('Link'), ' header, relation ', mono(place.at)]
-  if (place.in === 'status') return 'the status'
-  return place.at === '' ? 'the whole body' : mono(place.at)
 }
 
 function fieldsText({ fields }: ErrorShape): Inline {

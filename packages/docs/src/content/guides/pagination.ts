@@ -10,7 +10,7 @@ import type { GuideContext } from '../guide-context.ts'
 import { operationLinks } from '../links.ts'
 import { counted } from '../people.ts'
 import { code, heading, type Inline, mono, paragraph, table } from '../tree.ts'
-import { placeText } from './errors.ts'
+import { placeText, pointerNote } from './place-text.ts'
 import { pageTrace } from './page-trace.ts'
 
 /** How to read a list that comes in pages. */
@@ -26,6 +26,7 @@ export const pagination: Guide = {
     const [first] = used
     return [
       ...(used.length > 1 ? [paragraph(`Lists come in pages, in one of ${used.length} ways:`)] : []),
+      ...pointerNote(used.flatMap(({ strategy }) => readPlaces(strategy).map(({ place }) => place))),
       ...used.flatMap((strategy) => aboutStrategy(context, strategy, used)),
       ...(first === undefined ? [] : inClient(context, first)),
     ]

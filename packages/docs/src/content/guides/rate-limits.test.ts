@@ -77,7 +77,7 @@ test('what is sent again: what does no harm twice, and what has a key', () => {
 test('the statuses of the limit are those that the client sends again whatever was asked', () => {
   const text = pageText(library({ rateLimit: { status: 503 } }), path, { client })
   expect(text).toContain('After `503` every request, because nothing was done.')
-  expect(text).toContain('After `408`, `425`, `500`, `502` or `504`, and where no answer came,')
+  expect(text).toContain('After `408`, `425`, `500`, `502` or `504`, and where the connection broke,')
 })
 
 test('pacing, as far as the limit is known', () => {

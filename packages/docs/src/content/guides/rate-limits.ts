@@ -100,16 +100,14 @@ function limited(context: GuideContext, statuses: readonly number[]): RootConten
   return [code('http', withHeaders(context, status, answerOnWire(status, example)))]
 }
 
-/** An answer with those of the limit's headers of which the document has an example. */
+/** An answer with those of the limit's headers of which the document has an example. Nothing is left in it. */
 function withHeaders({ api, answers, wire }: GuideContext, status: number, text: string): string {
-  const { limit, remaining, reset, retryAfter } = wire?.rateLimit ?? {}
-  const names = new Set(
-    [limit, remaining, reset, retryAfter ?? { at: 'Retry-After' }].flatMap((place) => place?.at.toLowerCase() ?? []),
-  )
+  const { limit, remaining, reset, retryAfter = { at: 'Retry-After' } } = wire?.rateLimit ?? {}
   const [documented] = answersFor(answers, status)
-  const lines = (documented?.response.headers ?? []).flatMap((header) => {
-    const value = names.has(header.name.toLowerCase()) ? sampleValue(api, header) : undefined
-    return value === undefined ? [] : [`\n${header.name}: ${String(value)}`]
+  const lines = [limit, remaining, reset, retryAfter].flatMap((place) => {
+    const header = documented?.response.headers.find(({ name }) => name.toLowerCase() === place?.at.toLowerCase())
+    const value = header && (place === remaining ? 0 : sampleValue(api, header))
+    return header === undefined || value === undefined ? [] : [`\n${header.name}: ${String(value)}`]
   })
   return text.replace('\n', () => `${lines.join('')}\n`)
 }
@@ -158,7 +156,7 @@ function retries(context: GuideContext): RootContent[] {
           ['408', '425', '500', '502', '503', '504'].filter((status) => !statuses.includes(Number(status))).map(mono),
           'or',
         ),
-        ', and where no answer came, only what does no harm when it is done twice.',
+        ', and where the connection broke, only what does no harm when it is done twice.',
       ],
       'After any other answer, nothing.',
     ]),

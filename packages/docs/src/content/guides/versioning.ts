@@ -7,7 +7,7 @@ import { operationLink } from '../links.ts'
 import { documentLine } from '../markdown/document-text.ts'
 import { code, heading, type Inline, mono, paragraph, table } from '../tree.ts'
 import { requestTarget, serverUrl } from '../wire/request.ts'
-import { placeText } from './errors.ts'
+import { placeText } from './place-text.ts'
 
 /** Which version a request is for, and what is on its way out. */
 export const versioning: Guide = {

@@ -12,7 +12,7 @@ import { code, heading, type Inline, list, mono, paragraph, table } from '../tre
 import { shortened } from '../wire/answer.ts'
 import { sampleValue } from '../wire/sample-value.ts'
 import { eventExamples, type WebhookEvent, webhookEvents } from '../wire/webhook-events.ts'
-import { placeText } from './errors.ts'
+import { placeText } from './place-text.ts'
 
 /** What the API tells by itself. */
 export const webhooks: Guide = {
