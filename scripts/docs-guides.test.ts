@@ -10,6 +10,7 @@ import { createClientPackage } from '../packages/generator/src/index.ts'
 import { compilePackage } from '../packages/generator/src/testing/compile-package.ts'
 import { findWorkspace } from '../packages/model/src/index.ts'
 import { repository, temporaryFolder } from '../packages/testing/src/index.ts'
+import { headingsOf, linksOf, pageProblems } from './docs-guides/page-problems.ts'
 import { samplesOf } from './docs-guides/samples-of.ts'
 import { testedContent } from './docs-guides/tested-content.ts'
 
@@ -80,7 +81,9 @@ test('every sample in TypeScript compiles against the client', async () => {
 }, 120_000)
 
 test('every link leads to a page, or to a place on it', () => {
-  const known = new Map(pages.map((page) => [page.path === '' ? '/' : `/${page.path}/`, anchorsOf(page)]))
+  const known = new Map(
+    pages.map((page) => [page.path === '' ? '/' : `/${page.path}/`, new Set(headingsOf(page.body).map(anchor))]),
+  )
   for (const { folder: name, api, operationPath } of content.apis) {
     for (const address of ['reference/', 'openapi.json', 'openapi.yaml']) known.set(`/${name}/${address}`, new Set())
     for (const operation of api.operations) known.set(`/${operationPath?.(operation)}/`, new Set())
@@ -105,16 +108,6 @@ test('no two pages have one address, and none is empty', () => {
   )
 })
 
-type Nodes = Page['body'] | Page['body']['children'][number]
-
-const nodesOf = (node: Nodes): Nodes[] => ['children' in node ? node.children.flatMap(nodesOf) : [], node].flat()
-
-const linksOf = (node: Nodes): string[] => nodesOf(node).flatMap((found) => (found.type === 'link' ? [found.url] : []))
-
-function anchorsOf({ body }: Page): Set<string> {
-  const headings = nodesOf(body).filter((node) => node.type === 'heading')
-  return new Set(headings.map((node) => anchor(textOf(node))))
-}
-
-const textOf = (node: Nodes): string =>
-  'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
+test('no page has markup, a link that is none, or a sample that is broken', () => {
+  expect(pages.flatMap(pageProblems)).toEqual([])
+})

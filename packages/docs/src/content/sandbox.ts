@@ -67,7 +67,7 @@ function client(context: GuideContext, known: SiteSandbox): RootContent[] {
   const called = firstCall(context)
   if (made === undefined || called === undefined) return []
   const auth = credentialsFor(context, called.operation).flatMap(({ name, kind }) => {
-    const all = known.credentials[name] ?? []
+    const all = Object.hasOwn(known.credentials, name) ? (known.credentials[name] ?? []) : []
     const credential = all.find((candidate) => candidate.name === 'full') ?? all[0]
     return credential === undefined ? [] : [[name, credentialValue(kind?.kind, credential)] as const]
   })

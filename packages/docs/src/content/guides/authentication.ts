@@ -67,7 +67,7 @@ function tokens(scheme: SecurityScheme): RootContent[] {
       const url = asString(asObject(node)[key])
       return url === undefined ? '' : mono(url)
     }
-    return isObject(node) ? [[grants[flow] ?? flow, at('authorizationUrl'), at('tokenUrl')]] : []
+    return isObject(node) ? [[grants.get(flow) ?? flow, at('authorizationUrl'), at('tokenUrl')]] : []
   })
   const openId = asString(scheme.node['openIdConnectUrl'])
   return [
@@ -76,12 +76,12 @@ function tokens(scheme: SecurityScheme): RootContent[] {
   ]
 }
 
-const grants: Readonly<Record<string, string>> = {
-  authorizationCode: 'Authorisation code',
-  clientCredentials: 'Client credentials',
-  implicit: 'Implicit',
-  password: 'Password',
-}
+const grants: ReadonlyMap<string, string> = new Map([
+  ['authorizationCode', 'Authorisation code'],
+  ['clientCredentials', 'Client credentials'],
+  ['implicit', 'Implicit'],
+  ['password', 'Password'],
+])
 
 function inClient(
   context: GuideContext,

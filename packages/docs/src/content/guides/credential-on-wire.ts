@@ -5,25 +5,26 @@ import { credentialsFor } from '../client-code/credentials.ts'
 import type { GuideContext } from '../guide-context.ts'
 import { requestTarget, serverUrl } from '../wire/request.ts'
 
+// Maps: a document may call anything `constructor`.
+const httpSchemes: ReadonlyMap<string, string> = new Map([
+  ['basic', 'HTTP Basic'],
+  ['bearer', 'Bearer token'],
+  ['digest', 'HTTP Digest'],
+])
+
+const otherSchemes: ReadonlyMap<string, string> = new Map([
+  ['mutualTLS', 'Client certificate'],
+  ['oauth2', 'OAuth 2.0'],
+  ['openIdConnect', 'OpenID Connect'],
+])
+
 /** What a reader would call it. */
 export function schemeKind(scheme: SecurityScheme): string {
   if (scheme.type === 'apiKey') {
     return { cookie: 'Cookie', header: 'Key in a header', query: 'Key in the query' }[scheme.in]
   }
-  if (scheme.type === 'http') {
-    const names: Readonly<Record<string, string>> = {
-      basic: 'HTTP Basic',
-      bearer: 'Bearer token',
-      digest: 'HTTP Digest',
-    }
-    return names[scheme.scheme] ?? `HTTP ${scheme.scheme}`
-  }
-  const names: Readonly<Record<string, string>> = {
-    mutualTLS: 'Client certificate',
-    oauth2: 'OAuth 2.0',
-    openIdConnect: 'OpenID Connect',
-  }
-  return names[String(scheme.node['type'])] ?? 'Other'
+  if (scheme.type === 'http') return httpSchemes.get(scheme.scheme) ?? `HTTP ${scheme.scheme}`
+  return otherSchemes.get(String(scheme.node['type'])) ?? 'Other'
 }
 
 /** A request with the credential in it, and before it the one that takes a token. Undefined for what is in no request. */
@@ -39,11 +40,11 @@ export function credentialOnWire(
 
 /** The head of a request with placeholders for credentials. */
 export function requestOnWire(context: GuideContext, called: Method, credentials: readonly CredentialOption[]): string {
-  const query: Record<string, string> = {}
+  const query: (readonly [string, string])[] = []
   const headers: string[] = []
   const before: string[] = []
   for (const { scheme, kind } of credentials) {
-    if (kind?.kind === 'queryKey') query[kind.name] = 'YOUR_KEY'
+    if (kind?.kind === 'queryKey') query.push([kind.name, 'YOUR_KEY'])
     if (kind?.kind === 'headerKey') headers.push(`${kind.name}: YOUR_KEY`)
     if (kind?.kind === 'cookieKey') headers.push(`Cookie: ${kind.name}=YOUR_KEY`)
     if (kind?.kind === 'basic') headers.push('Authorization: Basic BASE64_OF(USERNAME:PASSWORD)')
@@ -53,7 +54,7 @@ export function requestOnWire(context: GuideContext, called: Method, credentials
       headers.push('Authorization: Bearer YOUR_ACCESS_TOKEN')
     }
   }
-  const line = `${called.operation.method} ${requestTarget(context, called, query)} HTTP/1.1`
+  const line = `${called.operation.method} ${requestTarget(context, called, Object.fromEntries(query))} HTTP/1.1`
   return before.join('') + [line, `Host: ${serverUrl(context).host}`, ...headers].join('\n')
 }
 

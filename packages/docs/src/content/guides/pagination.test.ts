@@ -36,6 +36,21 @@ HTTP/1.1 200 OK
 { "data": [{ "id": "b_5", … }], "total": 5 }`)
 })
 
+test.each([
+  {
+    limit: { default: 30, maximum: 60, over: 'clamp' },
+    says: 'A page has 30 items unless you say otherwise. 60 items are the most: whoever asks for more gets that many.',
+  },
+  {
+    limit: { default: 50, maximum: 50, over: 'reject' },
+    says: 'A page has 50 items, or as few as you ask for: a request for more is refused.',
+  },
+  { limit: { maximum: 5 }, says: '5 items are the most.' },
+])('limits: $says', ({ limit: most, says }) => {
+  const send = { offset: { in: 'query', name: 'skip' }, limit }
+  expect(pageOf({ style: 'offset', send, read: { items: '/data' }, limit: most })).toContain(`\n\n${says}\n`)
+})
+
 test('by page number: a page of the usual size where it cannot be chosen', () => {
   const text = pageOf({
     style: 'page',

@@ -137,10 +137,14 @@ function limits(limit: PageLimit | undefined): RootContent[] {
 }
 
 function limitSentences({ default: usual, maximum, over }: PageLimit = {}): string {
-  const usualText = usual === undefined ? '' : `A page has ${counted(usual, 'item')} unless you say otherwise.`
-  const most = maximum === undefined ? '' : `${counted(maximum, 'item')} is the most`.replace('items is', 'items are')
   const beyond = { clamp: ': whoever asks for more gets that many', reject: ': a request for more is refused' }
-  return [usualText, most === '' ? '' : `${most}${over === undefined ? '' : beyond[over]}.`].filter(Boolean).join(' ')
+  const end = over === undefined ? '.' : `${beyond[over]}.`
+  if (usual !== undefined && usual === maximum)
+    return `A page has ${counted(usual, 'item')}, or as few as you ask for${end}`
+  const most = maximum === undefined ? '' : `${counted(maximum, 'item')} ${maximum === 1 ? 'is' : 'are'} the most${end}`
+  return [usual === undefined ? '' : `A page has ${counted(usual, 'item')} unless you say otherwise.`, most]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }
 
 function inClient(context: GuideContext, { method, strategy }: UsedStrategy): RootContent[] {

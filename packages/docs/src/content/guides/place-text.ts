@@ -18,8 +18,15 @@ export function pointerNote(places: readonly (Place | undefined)[]): RootContent
   const pointers = link('https://www.rfc-editor.org/rfc/rfc6901', 'JSON Pointers')
   return [
     paragraph(
-      ...['Places in a body are written as ', pointers, ': ', mono('/a/b'), ' is member ', mono('b'), ' of member '],
-      ...[mono('a'), '.'],
+      'Places in a body are written as ',
+      pointers,
+      ': ',
+      mono('/a/b'),
+      ' is member ',
+      mono('b'),
+      ' of member ',
+      mono('a'),
+      '.',
     ),
   ]
 }

@@ -7,21 +7,24 @@ export interface Exemplified {
   readonly schema: LocatedSchema | undefined
 }
 
+/** Lists of lists may have no end. */
+const deepest = 3
+
 /** An example of something: the document's own, else one that its schema allows. Undefined where neither says anything. */
-export function sampleValue(api: Api, { pointer, schema }: Exemplified): unknown {
+export function sampleValue(api: Api, { pointer, schema }: Exemplified, depth = 0): unknown {
   const unknown = '\0'
   const parameter = { name: unknown, pointer, schema }
   // What finds the arguments of calls finds the first example of anything.
   const [value] = sampleArguments(api, { path: [{ parameter }], body: undefined } as unknown as Method).path
   if (value === unknown) return undefined
-  return Array.isArray(value) && value.length === 0 ? itemOf(api, schema) : value
+  return Array.isArray(value) && value.length === 0 ? itemOf(api, schema, depth) : value
 }
 
 /** A list that has to have something in it is better with one item than with none. */
-function itemOf(api: Api, schema: LocatedSchema | undefined): unknown[] {
+function itemOf(api: Api, schema: LocatedSchema | undefined, depth: number): unknown[] {
   const list = schema && asObject(resolveSchema(api.document, schema)?.schema)
-  if (schema === undefined || list?.['items'] === undefined) return []
+  if (schema === undefined || list?.['items'] === undefined || depth === deepest) return []
   const items = { schema: list['items'] as Schema, pointer: joinPointer(schema.pointer, 'items') }
-  const value = sampleValue(api, { pointer: items.pointer, schema: items })
+  const value = sampleValue(api, { pointer: items.pointer, schema: items }, depth + 1)
   return value === undefined ? [] : [value]
 }
