@@ -160,6 +160,19 @@ test.each([
   expect(sectionOf(text, 'Changing something')).toContain(says)
 })
 
+test('the client: properties that treat null in a way of their own', () => {
+  const put = {
+    operationId: 'change',
+    'x-operation': { verb: 'update' },
+    requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Change' } } } },
+    responses: {},
+  }
+  const components = { schemas: { Change: { type: 'object', properties: { fax: { 'x-on-null': 'delete' } } } } }
+  const wire = { update: { method: 'PUT', semantics: 'sparse', onNull: 'keep' } }
+  const text = pageText(library(wire, { paths: { '/a': { put } }, components }), 'books/client', { client })
+  expect(sectionOf(text, 'Changing something')).toContain('`null` changes nothing. Some properties differ in that')
+})
+
 test('the sandbox: its credentials, and a client of it', () => {
   const sandbox = {
     command: 'concord sandbox books',

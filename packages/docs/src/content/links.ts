@@ -2,7 +2,7 @@ import type { Operation } from '@concord-api/model'
 import type { PhrasingContent } from 'mdast'
 
 import type { GuideContext } from './guide-context.ts'
-import { type Inline, inline, joined, link, mono } from './tree.ts'
+import { type Inline, inline, joinedFew, link, mono } from './tree.ts'
 
 /** A link to a page of the API, where it has that page; its text alone otherwise. */
 export function guideLink(context: GuideContext, slug: string, ...text: readonly Inline[]): Inline {
@@ -17,9 +17,6 @@ export function operationLink({ site }: GuideContext, operation: Operation): Phr
 }
 
 /** Operations in a line; of many, the first and how many there are beside them. */
-export function operationLinks(context: GuideContext, operations: readonly Operation[], most = 6): Inline {
-  const shown = operations.length > most + 1 ? operations.slice(0, most) : operations
-  const more = operations.length - shown.length
-  const links: Inline[] = shown.map((operation) => operationLink(context, operation))
-  return joined(more === 0 ? links : [...links, `${more} others`])
+export function operationLinks(context: GuideContext, operations: readonly Operation[]): Inline {
+  return joinedFew(operations.map((operation) => operationLink(context, operation)))
 }

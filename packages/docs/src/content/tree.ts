@@ -74,3 +74,10 @@ export function joined(items: readonly Inline[], last = 'and'): Inline {
   if (items.length < 2) return items
   return [items.slice(0, -1).map((item, index) => (index === 0 ? item : [', ', item])), ` ${last} `, items.at(-1)]
 }
+
+/** The same of many: the first of them, and how many there are beside them. */
+export function joinedFew(items: readonly Inline[], most = 6): Inline {
+  // One more takes no more room than saying that there is one.
+  if (items.length <= most + 1) return joined(items)
+  return joined([...items.slice(0, most), `${items.length - most} others`])
+}

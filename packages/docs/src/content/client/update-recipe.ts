@@ -33,13 +33,22 @@ export function updateRecipe(context: GuideContext): RootContent[] {
     heading(2, 'Changing something'),
     paragraph(
       semantics[update.semantics],
-      update.onNull === undefined ? undefined : [' ', mono('null'), onNull[update.onNull]],
+      update.onNull === undefined ? undefined : [' ', mono('null'), onNull[update.onNull], exceptions(context)],
       update.semantics === 'mask' && update.mask !== undefined
         ? [' The mask is ', mono(update.mask.name), '.']
         : undefined,
     ),
     code('ts', `await ${sampleCall(context, sample, maskOf(context, sample))}`),
   ]
+}
+
+/** Properties may say themselves what null does to them. */
+function exceptions({ api }: GuideContext): string {
+  const properties = [...api.schemas.values()].flatMap((schema) =>
+    Object.values(asObject(asObject(schema)['properties'])),
+  )
+  const some = properties.some((property) => asObject(property)['x-on-null'] !== undefined)
+  return some ? ' Some properties differ in that; their descriptions say so.' : ''
 }
 
 /** A mask that names what the sample sends. */

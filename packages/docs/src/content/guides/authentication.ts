@@ -12,7 +12,7 @@ import type { GuideContext } from '../guide-context.ts'
 import { operationLinks } from '../links.ts'
 import { documentLine, documentText } from '../markdown/document-text.ts'
 import { counted } from '../people.ts'
-import { code, heading, type Inline, joined, list, mono, paragraph, table } from '../tree.ts'
+import { code, heading, type Inline, joined, joinedFew, list, mono, paragraph, table } from '../tree.ts'
 import { credentialFailures } from './credential-failures.ts'
 import { credentialOnWire, schemeKind } from './credential-on-wire.ts'
 
@@ -197,7 +197,7 @@ function requirementText({ security }: Operation): Inline {
     if (requirement.size === 0) return 'none'
     return joined(
       [...requirement].map(([name, needed]) =>
-        needed.length === 0 ? mono(name) : [mono(name), ' with ', joined(needed.map((scope) => mono(scope)))],
+        needed.length === 0 ? mono(name) : [mono(name), ' with ', joinedFew(needed.map((scope) => mono(scope)))],
       ),
     )
   })
