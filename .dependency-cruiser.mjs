@@ -4,8 +4,8 @@
  * import is what the manifest of their package declares, and the parser does not know `await using`.
  */
 const layers = {
-  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'sandbox'],
-  docs: ['model'],
+  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'ruleset', 'sandbox'],
+  docs: ['model', 'surface'],
   findings: [],
   generator: ['model', 'surface'],
   lint: ['findings', 'model', 'ruleset'],

@@ -1,2 +1,15 @@
 export { createSite } from './create-site.ts'
 export { DocsError, type DocsErrorCode } from './docs-error.ts'
+export { siteFolders } from './site-folders.ts'
+export { anchor } from './content/anchor.ts'
+export { createPages } from './content/create-pages.ts'
+export type {
+  MarkdownFile,
+  RuleFile,
+  SandboxCredential,
+  SiteApi,
+  SiteClient,
+  SiteContent,
+  SiteSandbox,
+} from './content/site-content.ts'
+export type { Page, PageKind, PageSource } from './page.ts'

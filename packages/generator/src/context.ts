@@ -1,5 +1,5 @@
 import type { Api } from '@concord-api/model'
-import type { Surface } from '@concord-api/surface'
+import { renamed, runtimeName, type Surface } from '@concord-api/surface'
 
 import { Module } from './text/module.ts'
 import { markdownText } from './text/markdown-text.ts'
@@ -38,16 +38,5 @@ export function useRuntime(context: Context, module: Module, name: string, type 
 
 /** The name by which generated code knows something of the runtime. */
 export function runtimeAlias({ ownNames }: Context, name: string): string {
-  return ownNames.has(name) ? renamed(name) : name
-}
-
-function renamed(name: string): string {
-  return `${/^[a-z]/.test(name) ? 'runtime' : 'Runtime'}${name.charAt(0).toUpperCase()}${name.slice(1)}`
-}
-
-/** The names of a client's types and classes. */
-export function ownNames({ models, groups, errors }: Surface): ReadonlySet<string> {
-  // Those for a status are the runtime's own.
-  const outcomes = errors.filter(({ outcome }) => outcome !== undefined)
-  return new Set([...[...models, ...outcomes].map(({ name }) => name), ...groups.map(({ className }) => className)])
+  return runtimeName(ownNames, name)
 }

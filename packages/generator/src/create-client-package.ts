@@ -1,7 +1,7 @@
 import type { Api, OutputFile } from '@concord-api/model'
-import { createSurface, kebabCase, Names } from '@concord-api/surface'
+import { createSurface, kebabCase, Names, ownNames } from '@concord-api/surface'
 
-import { type Context, ownNames } from './context.ts'
+import type { Context } from './context.ts'
 import { emitApiMd } from './emit/api-md.ts'
 import { emitApiReport } from './emit/api-report.ts'
 import { emitClient } from './emit/client.ts'

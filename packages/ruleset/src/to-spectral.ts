@@ -50,7 +50,7 @@ export function toSpectral(rule: Rule): SpectralRule {
 
 /** The address of a rule's page. */
 export function documentationUrl(id: string): string {
-  return `https://concord.example/rules/${id}`
+  return `https://concord.example/rules/${id}/`
 }
 
 /** Other documents that Spectral is given, a ruleset or an AsyncAPI document say, are none of our business. */

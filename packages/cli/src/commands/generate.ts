@@ -5,6 +5,7 @@ import { relativePath, terminalText } from '@concord-api/findings'
 import { type ApiEntry, loadApi, type Workspace } from '@concord-api/model'
 
 import { chooseApis } from '../choose-apis.ts'
+import { clientFolder } from '../client-folder.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
@@ -58,15 +59,10 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
   return flags.check && stale ? exitCode.findings : exitCode.fine
 }
 
-function packageFolder(
-  { name }: ApiEntry,
-  count: number,
-  { folder, clients }: Workspace,
-  flags: GenerateFlags,
-): string {
-  const slug = name.replace(/[^A-Za-z0-9._-]+/g, '-')
-  if (flags.output === undefined) return path.resolve(folder, clients.folder, slug)
-  return count === 1 ? path.resolve(flags.output) : path.resolve(flags.output, slug)
+function packageFolder({ name }: ApiEntry, count: number, workspace: Workspace, flags: GenerateFlags): string {
+  const folder = clientFolder(workspace, name)
+  if (flags.output === undefined) return folder
+  return count === 1 ? path.resolve(flags.output) : path.resolve(flags.output, path.basename(folder))
 }
 
 async function readPackageJson(folder: string): Promise<unknown> {

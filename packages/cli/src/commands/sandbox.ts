@@ -1,9 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 
-import { relativePath } from '@concord-api/findings'
-import { type ApiEntry, loadApi } from '@concord-api/model'
 import type * as node from '@concord-api/sandbox/node'
 
 import { chooseApis } from '../choose-apis.ts'
@@ -12,6 +8,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { logLine } from '../sandbox/log-line.ts'
+import { readSandbox } from '../sandbox/read-sandbox.ts'
 import { startJson } from '../sandbox/start-json.ts'
 import { startText } from '../sandbox/start-text.ts'
 import { untilStopped } from '../sandbox/until-stopped.ts'
@@ -40,7 +37,9 @@ export async function sandbox(name: string, flags: SandboxFlags, output: Output)
   const { createSandbox } = await import('@concord-api/sandbox')
   const node = await import('@concord-api/sandbox/node')
   const faults = flags.fault === undefined ? undefined : readFault(flags.fault, node)
-  const { api, settings, settingsFile } = await withProgress(output, `reading ${entry.name}`, () => read(entry, node))
+  const { api, settings, settingsFile } = await withProgress(output, `reading ${entry.name}`, () =>
+    readSandbox(entry, node),
+  )
   const isJson = flags.format === 'json'
   const running = createSandbox(api, {
     ...(settings !== undefined && { settings }),
@@ -73,18 +72,6 @@ export async function sandbox(name: string, flags: SandboxFlags, output: Output)
   // An answer that a fault delays still has its timer, and nobody waits for it any more.
   setTimeout(() => process.exit(), 50).unref()
   return exitCode.fine
-}
-
-/** The API, and the settings where there is a `sandbox.yaml` beside its document. */
-async function read(entry: ApiEntry, { readSettings }: NodeParts) {
-  const api = await loadApi(entry)
-  const file = path.join(path.dirname(path.resolve(entry.file)), 'sandbox.yaml')
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined
-    throw cause
-  })
-  if (text === undefined) return { api, settings: undefined, settingsFile: undefined }
-  return { api, settings: readSettings(text, file, api), settingsFile: relativePath(process.cwd(), file) }
 }
 
 function readFault(text: string, { parseFault }: NodeParts) {

@@ -1,11 +1,19 @@
-import type { ErrorModel, Group, Method, Model, ParametersArgument, SelectArgument } from '@concord-api/surface'
+import {
+  type ErrorModel,
+  followMember,
+  type Group,
+  type Method,
+  type Model,
+  type ParametersArgument,
+  type SelectArgument,
+} from '@concord-api/surface'
 
 import { type Context, runtimeAlias } from '../context.ts'
 import { Module } from '../text/module.ts'
 import { jsonLiteral, propertyKey, stringLiteral } from '../text/string-literal.ts'
 import { credentialMember } from './credential-member.ts'
 import { errorUnion } from './error-union.ts'
-import { followMember, relationMember } from './follow.ts'
+import { relationMember } from './follow.ts'
 import { parameterMember, parametersHead } from './parameters.ts'
 import { runtimeExports, signsWebhooks } from './runtime-exports.ts'
 import { signatureOf } from './signature.ts'

@@ -5,7 +5,7 @@ import {
   rateLimitStatuses,
   secondsOf,
 } from '@concord-api/model'
-import type { CredentialOption } from '@concord-api/surface'
+import { type CredentialOption, followMember } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
@@ -13,7 +13,6 @@ import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
 import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
 import { credentialMember } from './credential-member.ts'
-import { followMember } from './follow.ts'
 
 /** `client.ts`: what the API has in common, and the ways to a client of it. */
 export function emitClient(context: Context, files: ReadonlyMap<string, string>): string {

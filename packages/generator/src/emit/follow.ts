@@ -1,4 +1,4 @@
-import type { LinkedResource, LinkRelation, Method, Surface } from '@concord-api/surface'
+import type { LinkedResource, LinkRelation, Method } from '@concord-api/surface'
 
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
@@ -42,12 +42,6 @@ export function emitFollow(context: Context, files: ReadonlyMap<string, string>)
       `  targets: ${objectOf(emitTargets(context, module, files), '  ', 'targets: ,')},\n}`,
   )
   return module.toString()
-}
-
-/** The member of a client that follows links; undefined where resources have none. */
-export function followMember({ groups, linked }: Surface): string | undefined {
-  if (linked.length === 0) return undefined
-  return groups.some(({ name }) => name === 'follow') ? 'followLink' : 'follow'
 }
 
 /** Where the function of an operation is. */

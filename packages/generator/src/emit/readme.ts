@@ -1,10 +1,15 @@
-import type { Api, SecurityScheme } from '@concord-api/model'
-import { type CredentialOption, type Failure, kebabCase, type Method } from '@concord-api/surface'
+import type { Api } from '@concord-api/model'
+import {
+  type CredentialOption,
+  credentialVariables,
+  type Failure,
+  followMember,
+  type Method,
+} from '@concord-api/surface'
 
 import type { Context } from '../context.ts'
 import { markdownCode, markdownProse, markdownText } from '../text/markdown-text.ts'
 import { jsonLiteral, memberKey, stringLiteral } from '../text/string-literal.ts'
-import { followMember } from './follow.ts'
 import { sampleCall } from './sample-call.ts'
 
 /** `README.md`: how to start, and what the API's conventions mean for its callers. */
@@ -61,41 +66,23 @@ function variableName(type: string): string {
 /** Credentials as a caller passes them, from the environment: those of the first requirement that an operation has. */
 function credentialOptions({ api, surface }: Context): string {
   const required = api.operations.find(({ security }) => security.length > 0)?.security[0]
-  const members = surface.credentials.flatMap(({ name, scheme, kind }) =>
-    kind === undefined || required?.has(name) === false
+  const members = surface.credentials.flatMap((credential) =>
+    credential.kind === undefined || required?.has(credential.name) === false
       ? []
-      : [`${memberKey(name)}: ${environmentValue(api, scheme, name, kind)}`],
+      : [`${memberKey(credential.name)}: ${environmentValue(api, credential)}`],
   )
   return members.length === 0 ? '' : `{ auth: { ${members.join(', ')} } }`
 }
 
-function environmentValue(
-  api: Api,
-  scheme: SecurityScheme,
-  name: string,
-  { kind }: NonNullable<CredentialOption['kind']>,
-): string {
-  const declared = api.conventions?.wire.environment[name]
-  const variable = (part: string): string =>
-    (typeof declared === 'object' ? declared[part as keyof typeof declared] : undefined) ??
-    kebabCase(`${api.name} ${part}`, part).replaceAll('-', '_').toUpperCase()
-  const parts = { basic: ['username', 'password'], clientCredentials: ['clientId', 'clientSecret'] }[kind as string]
-  if (parts !== undefined) {
-    return `{ ${parts.map((part) => `${part}: ${fromEnvironment(variable(part))} ?? ''`).join(', ')} }`
-  }
-  return fromEnvironment(environmentName(api, scheme, name))
+function environmentValue(api: Api, credential: CredentialOption): string {
+  const variables = credentialVariables(api, credential)
+  const [only] = variables
+  if (only !== undefined && only.part === undefined) return fromEnvironment(only.variable)
+  return `{ ${variables.map(({ part, variable }) => `${part}: ${fromEnvironment(variable)} ?? ''`).join(', ')} }`
 }
 
 function fromEnvironment(variable: string): string {
   return /^[A-Za-z_]\w*$/.test(variable) ? `process.env.${variable}` : `process.env[${stringLiteral(variable)}]`
-}
-
-/** `USERS_API_KEY`: the variable the conventions name, else one made of the API and what its credential is called. */
-function environmentName({ name: api, conventions }: Api, scheme: SecurityScheme, name: string): string {
-  const declared = conventions?.wire.environment[name]
-  if (typeof declared === 'string') return declared
-  const credential = scheme.type === 'http' ? (scheme.bearerFormat ?? name) : name
-  return kebabCase(`${api} ${credential}`, 'api-key').replaceAll('-', '_').toUpperCase()
 }
 
 function authentication({ surface }: Context): string {

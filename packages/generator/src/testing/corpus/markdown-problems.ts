@@ -2,9 +2,8 @@ import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import ts from 'typescript'
 
-import { syntaxProblems } from './code-problems.ts'
+import { sampleProblems } from './sample-problems.ts'
 
 /** What no page of a client has. */
 const foreign = new Set('html image definition linkReference imageReference thematicBreak blockquote'.split(' '))
@@ -29,21 +28,5 @@ function exampleProblems(code: string, language: string): string[] {
   if (language === 'sh')
     return /^npm install [@\w/.-]+$/.test(code) ? [] : ['there is another command than to install it']
   if (language !== 'ts') return [`there is code in ${language}`]
-  const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.Latest, true)
-  const problems = syntaxProblems(source)
-  const imported = new Set<string>()
-  visit(source)
-  return problems
-
-  function visit(node: ts.Node): void {
-    // An operation may be called anything.
-    if (ts.isImportSpecifier(node)) return void imported.add(node.name.text)
-    if (ts.isPropertyAccessExpression(node)) return visit(node.expression)
-    if (ts.isPropertyAssignment(node)) return visit(node.initializer)
-    if (ts.isIdentifier(node) && /^(canary|globalThis)$/.test(node.text) && !imported.has(node.text)) {
-      problems.push(`the example uses ${node.text}`)
-    }
-    if (ts.isTemplateExpression(node)) problems.push('the example has a template')
-    ts.forEachChild(node, visit)
-  }
+  return sampleProblems(code)
 }

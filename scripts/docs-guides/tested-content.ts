@@ -1,0 +1,20 @@
+import path from 'node:path'
+
+import { siteContent } from '../../packages/cli/src/docs/site-content.ts'
+import type { SiteApi, SiteContent } from '../../packages/docs/src/index.ts'
+import { clientPackageName } from '../../packages/generator/src/index.ts'
+import { findWorkspace } from '../../packages/model/src/index.ts'
+import { kebabCase } from '../../packages/surface/src/index.ts'
+import { repository } from '../../packages/testing/src/index.ts'
+
+/** What the site is written from, with the API that is like none of the workspace's; that one has its client made here. */
+export async function testedContent(): Promise<SiteContent> {
+  const workspace = await findWorkspace(repository)
+  const shelf = { name: 'shelf', file: path.join(repository, 'packages/testing/fixtures/shelf/openapi.yaml') }
+  const content = await siteContent([...workspace.apis, shelf], workspace)
+  const apis = content.apis.map((site): SiteApi => {
+    const { api, folder, client = { packageName: clientPackageName(api.name, workspace.clients.scope) } } = site
+    return { ...site, client, operationPath: ({ id }) => `${folder}/operations/${kebabCase(id, 'operation')}` }
+  })
+  return { ...content, apis }
+}
