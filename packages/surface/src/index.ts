@@ -1,7 +1,13 @@
+export { credentialOptions } from './credential-options.ts'
 export { createSurface } from './create-surface.ts'
 export type { Direction } from './direction.ts'
+export { fixedParameters } from './fixed-parameters.ts'
 export { camelCase, kebabCase, Names, pascalCase } from './identifier.ts'
-export { type SampleArguments, sampleArguments } from './sample-arguments.ts'
+export { pathParameters } from './path-parameters.ts'
+export { reservedWords } from './reserved.ts'
+export { schemasOfValue } from './same-value.ts'
+export { leftOutNames } from './left-out.ts'
+export { isEventStream, preferred as preferredMediaType } from './media-type.ts'
 export { schemaIn } from './schema-in.ts'
 export type {
   BodyArgument,

@@ -1,9 +1,15 @@
-import type { Api, SecurityScheme } from '@concord-api/model'
-import { type CredentialOption, type Failure, kebabCase, type Method } from '@concord-api/surface'
+import {
+  clientExpression,
+  jsonLiteral,
+  loopOver,
+  requiredCredentials,
+  resultName,
+  stringLiteral,
+} from '@concord-api/samples'
+import type { Failure, Method } from '@concord-api/surface'
 
 import type { Context } from '../context.ts'
 import { markdownCode, markdownProse, markdownText } from '../text/markdown-text.ts'
-import { jsonLiteral, memberKey, stringLiteral } from '../text/string-literal.ts'
 import { followMember } from './follow.ts'
 import { sampleCall } from './sample-call.ts'
 
@@ -39,15 +45,10 @@ function quickStart(context: Context, methods: readonly Method[]): string {
   const lines = [
     `import { ${surface.factory} } from '${packageName}'`,
     '',
-    `const api = ${surface.factory}(${credentialOptions(context)})`,
-    ...(read === undefined ? [] : ['', `const ${resultName(read)} = await ${sampleCall(context, read)}`]),
+    `const api = ${newClient(context)}`,
+    ...(read === undefined ? [] : ['', `const ${resultName(read, 'result')} = await ${sampleCall(context, read)}`]),
   ]
   return `## Quick start\n\n\`\`\`sh\nnpm install ${packageName}\n\`\`\`\n\n${code(lines)}`
-}
-
-function resultName(method: Method): string {
-  const type = dataOf(method)
-  return type === undefined ? 'result' : variableName(type)
 }
 
 function dataOf({ result }: Method): string | undefined {
@@ -58,44 +59,10 @@ function variableName(type: string): string {
   return type.charAt(0).toLowerCase() + type.slice(1)
 }
 
-/** Credentials as a caller passes them, from the environment: those of the first requirement that an operation has. */
-function credentialOptions({ api, surface }: Context): string {
-  const required = api.operations.find(({ security }) => security.length > 0)?.security[0]
-  const members = surface.credentials.flatMap(({ name, scheme, kind }) =>
-    kind === undefined || required?.has(name) === false
-      ? []
-      : [`${memberKey(name)}: ${environmentValue(api, scheme, name, kind)}`],
-  )
-  return members.length === 0 ? '' : `{ auth: { ${members.join(', ')} } }`
-}
-
-function environmentValue(
-  api: Api,
-  scheme: SecurityScheme,
-  name: string,
-  { kind }: NonNullable<CredentialOption['kind']>,
-): string {
-  const declared = api.conventions?.wire.environment[name]
-  const variable = (part: string): string =>
-    (typeof declared === 'object' ? declared[part as keyof typeof declared] : undefined) ??
-    kebabCase(`${api.name} ${part}`, part).replaceAll('-', '_').toUpperCase()
-  const parts = { basic: ['username', 'password'], clientCredentials: ['clientId', 'clientSecret'] }[kind as string]
-  if (parts !== undefined) {
-    return `{ ${parts.map((part) => `${part}: ${fromEnvironment(variable(part))} ?? ''`).join(', ')} }`
-  }
-  return fromEnvironment(environmentName(api, scheme, name))
-}
-
-function fromEnvironment(variable: string): string {
-  return /^[A-Za-z_]\w*$/.test(variable) ? `process.env.${variable}` : `process.env[${stringLiteral(variable)}]`
-}
-
-/** `USERS_API_KEY`: the variable the conventions name, else one made of the API and what its credential is called. */
-function environmentName({ name: api, conventions }: Api, scheme: SecurityScheme, name: string): string {
-  const declared = conventions?.wire.environment[name]
-  if (typeof declared === 'string') return declared
-  const credential = scheme.type === 'http' ? (scheme.bearerFormat ?? name) : name
-  return kebabCase(`${api} ${credential}`, 'api-key').replaceAll('-', '_').toUpperCase()
+/** Makes a client, with credentials from the environment: those of the first operation that needs some. */
+function newClient({ api, surface }: Context): string {
+  const first = api.operations.find((operation) => requiredCredentials(surface, operation).length > 0)
+  return clientExpression(api, surface, first === undefined ? [] : requiredCredentials(surface, first))
 }
 
 function authentication({ surface }: Context): string {
@@ -132,7 +99,7 @@ function errors(context: Context, methods: readonly Method[]): string {
       `import { ${failure.error} } from '${packageName}'`,
       '',
       'try {',
-      `  await ${sampleCall(context, sample)}`,
+      `  await ${sampleCall(context, sample).replaceAll('\n', '\n  ')}`,
       '} catch (error) {',
       `  if (error instanceof ${failure.error}) console.error(error.body)`,
       '  else throw error',
@@ -165,7 +132,7 @@ function pagination(context: Context, methods: readonly Method[]): string {
     '## Pagination',
     'Iterate over a list and every item of every page comes, page after page as you go; await it for one page.',
     code([
-      `for await (const item of ${call}) console.log(item)`,
+      ...loopOver('item', call),
       '',
       `const page = await ${call}`,
       `console.log(page.items.length${!('total' in read) || read.total === undefined ? '' : ', page.total'})`,
@@ -198,7 +165,7 @@ function streams(context: Context, methods: readonly Method[]): string {
     '## Streams of events',
     'Where an operation answers server-sent events, iterate over the call for their data; `.events()` gives their types and ids as ' +
       'well. Leaving the loop ends the request, and so does `signal`.',
-    code([`for await (const data of ${sampleCall(context, sample)}) console.log(data)`]),
+    code(loopOver('data', sampleCall(context, sample))),
   ].join('\n\n')
 }
 
