@@ -15,9 +15,13 @@ import { isSafeLink } from './safe-url.ts'
  */
 export function safeMarkdown(markdown: string): string {
   if (!/[<[]|\{%|^\s*---/.test(markdown)) return markdown
+  return toMarkdown(safeTree(markdown), writing).trimEnd()
+}
+
+/** The same as a tree: it holds no HTML, no image, no reference, and no link but a safe one. */
+export function safeTree(markdown: string): Root {
   const tree = parseMarkdown(markdown)
-  const safe = { ...tree, children: flow(tree.children, definitions(tree)) } as Root
-  return toMarkdown(safe, writing).trimEnd()
+  return { ...tree, children: flow(tree.children, definitions(tree)) }
 }
 
 /** Parses CommonMark with tables, what Redoc renders. */

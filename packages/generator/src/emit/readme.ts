@@ -1,5 +1,6 @@
 import {
   clientExpression,
+  isSent,
   jsonLiteral,
   loopOver,
   requiredCredentials,
@@ -59,10 +60,11 @@ function variableName(type: string): string {
   return type.charAt(0).toLowerCase() + type.slice(1)
 }
 
-/** Makes a client, with credentials from the environment: those of the first operation that needs some. */
+/** Makes a client, with credentials from the environment: those of the first operation that needs some, else all. */
 function newClient({ api, surface }: Context): string {
   const first = api.operations.find((operation) => requiredCredentials(surface, operation).length > 0)
-  return clientExpression(api, surface, first === undefined ? [] : requiredCredentials(surface, first))
+  const credentials = first === undefined ? surface.credentials.filter(isSent) : requiredCredentials(surface, first)
+  return clientExpression(api, surface, credentials)
 }
 
 function authentication({ surface }: Context): string {

@@ -30,8 +30,21 @@ export interface Choice {
   readonly rest: readonly unknown[]
 }
 
+/** What single schemas say: the same ones come again and again. */
+const known = new WeakMap<Api, WeakMap<object, Shape>>()
+
 /** Reads schemas that apply to one value together. */
 export function shapeOf(api: Api, schemas: readonly unknown[]): Shape {
+  const [only] = schemas
+  if (schemas.length !== 1 || !isObject(only)) return readShape(api, schemas)
+  const shapes = known.get(api) ?? new WeakMap<object, Shape>()
+  known.set(api, shapes)
+  const shape = shapes.get(only) ?? readShape(api, schemas)
+  shapes.set(only, shape)
+  return shape
+}
+
+function readShape(api: Api, schemas: readonly unknown[]): Shape {
   const parts = [...new Set(schemas.flatMap((schema) => [...schemasOfValue(api, schema)]))].map(withoutReferences)
   const properties = new Map<string, unknown[]>()
   const additional = parts.flatMap(({ additionalProperties: one }) => (one === undefined ? [] : [one]))
