@@ -111,6 +111,8 @@ test.each([
   { schema: { type: 'array', minItems: 2, items: { enum: ['x'] } }, value: ['x', 'x'] },
   { schema: { type: 'array', items: { type: 'string' } }, value: [] },
   { schema: { enum: [null, 'b'] }, value: 'b' },
+  { schema: { enum: [8], allOf: [{ oneOf: [{ const: 1 }, { const: 8 }] }] }, value: 8 },
+  { schema: { oneOf: [{ type: 'null' }, { type: 'string', maxLength: 1 }] }, value: 't' },
   { schema: { allOf: [{ required: ['a'] }, { properties: { a: { type: 'integer' } } }] }, value: { a: 1 } },
   { schema: { type: 'object', minProperties: 1, additionalProperties: { type: 'integer' } }, value: { name: 1 } },
 ])('$schema has the value $value', ({ schema, value }) => {

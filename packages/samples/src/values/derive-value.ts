@@ -30,18 +30,20 @@ export function deriveValue(api: Api, schemas: readonly unknown[], direction: Di
       if (found !== undefined) return found.value
     }
     if (shape.choice !== undefined) return chosen(shape.choice, depth)
-    const value = shape.values?.find((allowed) => allowed !== null && allowed !== undefined)
-    return value ?? made(shape, depth)
+    if (shape.values === undefined) return made(shape, depth)
+    return shape.values.find((allowed) => allowed !== null) ?? shape.values[0]
   }
 
   function chosen(choice: Choice, depth: number): unknown {
+    let nothing: null | undefined
     for (const member of choice.members) {
       const tag = tagOf(api, choice, member)
       const tagged = tag === undefined ? [] : [{ properties: { [tag.property]: { const: tag.value } } }]
       const value = derive([...choice.rest, member, ...tagged], depth + 1)
       if (value !== undefined && value !== null) return value
+      if (value === null) nothing = value
     }
-    return undefined
+    return nothing
   }
 
   function made(shape: Shape, depth: number): unknown {
