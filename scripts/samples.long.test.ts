@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 import { expect, test } from 'vitest'
 
@@ -34,13 +35,24 @@ test.each(documents.filter(({ file }) => existsSync(file)))(
     await using modules = await temporaryFolder()
     await installClient(api, modules.file(`node_modules/${packageName}`))
     const samples = api.operations.map((operation) => operationSamples(api, surface, operation, { packageName }))
+    const indexOf = new Map(api.operations.map((operation, index) => [operation, index]))
     const files = api.operations.map(
       (operation, index) => [sampleFile(name, operation, index), samples[index]?.typescript ?? ''] as const,
     )
     await modules.write(Object.fromEntries(files))
     expect(await typeCheck(modules)).toBe('')
-    const pages = operationPages({ api, folder: name, surface, samples: () => undefined, hasPage: () => false })
+    const pages = operationPages({
+      api,
+      folder: name,
+      surface,
+      samples: (operation) => samples[indexOf.get(operation) ?? -1],
+      hasPage: () => false,
+    })
     expect(new Set(pages.map((page) => page.path)).size).toBe(api.operations.length + 1)
+    const large = pages.filter(
+      ({ kind, body }) => kind === 'operation' && gzipSync(JSON.stringify(body)).length > 15_000,
+    )
+    expect(large.map((page) => page.path)).toEqual([])
   },
   600_000,
 )

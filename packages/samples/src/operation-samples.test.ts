@@ -259,6 +259,44 @@ test('whatever a document says, the words of curl and the values of the module a
   )
 })
 
+test('whatever a schema is made of, there is a sample', () => {
+  const keywords =
+    'type enum const properties required items minItems oneOf anyOf allOf $ref pattern minLength maxLength minimum multipleOf additionalProperties minProperties discriminator example examples default nullable format prefixItems'
+  const refs = ['#/components/schemas/A', '#/components/schemas/B', '#', '#/nowhere']
+  const { schema } = fc.letrec<{ schema: unknown }>((tie) => ({
+    schema: fc.oneof(
+      { maxDepth: 4 },
+      fc.jsonValue({ maxDepth: 1 }),
+      fc.constantFrom(...refs).map(($ref) => ({ $ref })),
+      fc.constantFrom('object', 'array', 'string', 'integer', 'number').map((type) => ({ type })),
+      fc.dictionary(
+        fc.constantFrom(...keywords.split(' ')),
+        fc.oneof(fc.jsonValue({ maxDepth: 1 }), tie('schema'), fc.array(tie('schema'), { maxLength: 3 })),
+        { maxKeys: 5 },
+      ),
+      fc.record({ type: fc.constant('object'), properties: fc.dictionary(anyText, tie('schema'), { maxKeys: 3 }) }),
+    ),
+  }))
+  fc.assert(
+    fc.property(
+      schema,
+      schema,
+      fc.constantFrom('application/json', 'multipart/form-data', 'text/xml'),
+      (A, B, type) => {
+        const content = { [type]: { schema: { allOf: [{ $ref: refs[0] }, { $ref: refs[1] }] } } }
+        const parameters = [{ name: 'q', in: 'query', required: true, schema: A }]
+        const components = { schemas: { A, B } }
+        const samples = samplesOf(
+          document({ parameters, requestBody: { required: true, content } }, { components }, '/b', 'post'),
+        )
+        expect(samples.curl).toContain('curl ')
+        expect(samples.typescript).toContain('api.')
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
 /** What the call of a sample is given, run with a client that tells. */
 async function argumentsOfCall(module: string): Promise<unknown[]> {
   const [, statements = ''] = module.split(/\n\n(.*)/s)

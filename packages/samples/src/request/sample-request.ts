@@ -19,7 +19,7 @@ export interface SampleRequest {
   readonly cookies: readonly SampleParameter[]
   /** Query parameters that have one value only. */
   readonly fixed: Readonly<Record<string, boolean | number | string>>
-  /** Of an operation that can do without, only one that the document shows. */
+  /** Of an operation that can do without, only a file, a text, or one that the document shows. */
   readonly body: SampleBody | undefined
 }
 
@@ -34,7 +34,9 @@ export function sampleRequest(api: Api, operation: Operation): SampleRequest {
       .filter((parameter) => parameter.in === place && parameter.required)
       .map((parameter) => sampleParameter(api, parameter))
   const body = sampleBody(api, operation)
-  const isNeeded = operation.requestBody?.required === true || body?.isDocumented === true
+  // A file or a text is what such a request is about.
+  const isWhole = body?.kind === 'file' || body?.kind === 'text'
+  const isNeeded = operation.requestBody?.required === true || body?.isDocumented === true || isWhole
   return {
     path: pathParameters(operation).map((parameter) => sampleSegment(api, parameter)),
     query: required('query').filter(({ parameter }) => !Object.hasOwn(fixed, parameter.name)),

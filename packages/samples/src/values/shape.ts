@@ -47,7 +47,9 @@ export function shapeOf(api: Api, schemas: readonly unknown[]): Shape {
 function readShape(api: Api, schemas: readonly unknown[]): Shape {
   const parts = [...new Set(schemas.flatMap((schema) => [...schemasOfValue(api, schema)]))].map(withoutReferences)
   const properties = new Map<string, unknown[]>()
-  const additional = parts.flatMap(({ additionalProperties: one }) => (one === undefined ? [] : [one]))
+  const others = parts.flatMap(({ additionalProperties: one }) => (one === undefined ? [] : [one]))
+  const patterns = parts.flatMap((part) => Object.values(asObject(part['patternProperties'])))
+  const additional = patterns.length === 1 ? patterns : others
   for (const part of parts) {
     for (const [name, property] of Object.entries(asObject(part['properties']))) {
       properties.set(name, [...(properties.get(name) ?? []), property])

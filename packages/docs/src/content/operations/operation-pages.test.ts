@@ -211,6 +211,16 @@ test('what is long is cut, and the reference has it all', () => {
   expect(page).toContain('\n…\n')
 })
 
+test('of too many properties the deepest are left out', () => {
+  const names = (name: string, count: number, schema: object) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, schema]))
+  const deep = { type: 'object', properties: names('b', 40, { type: 'string' }) }
+  const schema = { type: 'object', properties: names('a', 30, deep) }
+  const page = opOf({ requestBody: { content: { 'application/json': { schema } } } })
+  expect(page.match(/^\| `a\d+`/gm)).toHaveLength(30)
+  expect(page.match(/^\| `a0\.b\d+`/gm)).toHaveLength(30)
+})
+
 test.each([
   ['List', '## Request body\n\nOptional. `application/json`, List\n'],
   ['Node', '| `next` | Node |'],

@@ -18,8 +18,8 @@ export function successSection(context: WritingContext, operation: Operation): R
   return successes.flatMap((response, index) => [
     heading(2, `Response ${response.status}`),
     ...documentText(response.description),
-    // Of several the first is shown in full: what a call wants.
     ...headers(context, response),
+    // Of several the first is shown in full: what a call wants.
     ...body(context, operation, response, index === 0),
     ...links(context, response),
   ])
@@ -76,6 +76,7 @@ export function errorsSection(context: WritingContext, operation: Operation): Ro
       shortText(description),
     ]
   })
+  // Failures that the body of a success tells.
   const outcomes = (method?.failures ?? [])
     .filter(({ status }) => status.startsWith('outcome '))
     .map(({ status, error, description }) => [
@@ -87,6 +88,8 @@ export function errorsSection(context: WritingContext, operation: Operation): Ro
   return [
     heading(2, 'Errors'),
     ...table(['Status', 'Class in the client', 'When'], [...outcomes, ...rows]),
-    paragraph('What errors have in common: ', pageLink(context, 'errors', 'errors'), '.'),
-  ].filter((_, index) => index < 2 || context.hasPage(`${context.folder}/errors`))
+    ...(context.hasPage(`${context.folder}/errors`)
+      ? [paragraph('What errors have in common: ', pageLink(context, 'errors', 'errors'), '.')]
+      : []),
+  ]
 }

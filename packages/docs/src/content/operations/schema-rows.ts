@@ -1,5 +1,5 @@
 import { type Api, asString, type Schema } from '@concord-api/model'
-import { type Shape, shapeOf } from '@concord-api/samples'
+import { shapeOf } from '@concord-api/samples'
 import { type Direction, leftOutNames } from '@concord-api/surface'
 
 import { modelName } from './schema-text.ts'
@@ -20,44 +20,63 @@ interface SchemaRows {
   readonly isCut: boolean
 }
 
+/** A schema whose properties are still to be read. */
+interface Waiting {
+  readonly schema: Schema
+  readonly prefix: string
+  readonly depth: number
+  /** Where its properties stand: the place of each property it is in. */
+  readonly place: readonly number[]
+}
+
 const limits = { rows: 60, depth: 3 }
 
-/** The properties of a body, each followed by its own; a named schema is entered where it comes first. */
+/**
+ * The properties of a body, each followed by its own; a named schema is entered where it comes first. Where there are too
+ * many, those that lie deepest are left out.
+ */
 export function schemaRows(api: Api, schema: Schema, direction: Direction): SchemaRows {
-  const rows: SchemaRow[] = []
+  const rows: { readonly row: SchemaRow; readonly place: readonly number[] }[] = []
   const entered = new Set<string>()
+  const queue: Waiting[] = [{ schema, prefix: '', depth: 0, place: [] }]
   let isCut = false
-  enter(schema, '', 0)
-  return { rows, isCut }
+  for (let next = queue.shift(); next !== undefined && !isCut; next = queue.shift()) read(next)
+  const inOrder = rows.toSorted((one, other) => compare(one.place, other.place))
+  return { rows: inOrder.map(({ row }) => row), isCut }
 
-  function enter(part: Schema, prefix: string, depth: number): void {
+  function read({ schema: part, prefix, depth, place }: Waiting): void {
     const name = modelName(part)
     // A list of lists of lists goes on for ever, perhaps.
     if ((name !== undefined && entered.has(name)) || /(\[\]){4}$/.test(prefix)) return
     if (name !== undefined) entered.add(name)
-    const shape = shapeOf(api, [part])
-    if (shape.items.length > 0) return enter(shape.items[0] as Schema, `${prefix}[]`, depth)
-    const leftOut = new Set(shape.parts.flatMap((part) => [...leftOutNames(api, part, direction)]))
-    for (const [property, schemas] of shape.properties) {
+    const { items, parts, properties, required } = shapeOf(api, [part])
+    if (items.length > 0) return read({ schema: items[0] as Schema, prefix: `${prefix}[]`, depth, place })
+    const leftOut = new Set(parts.flatMap((one) => [...leftOutNames(api, one, direction)]))
+    for (const [property, schemas] of properties) {
       if (leftOut.has(property)) continue
-      if (rows.length >= limits.rows) {
-        isCut = true
-        return
-      }
-      add(shape, property, schemas, prefix === '' ? property : `${prefix}.${property}`)
-      if (depth < limits.depth)
-        enter((schemas[0] ?? true) as Schema, prefix === '' ? property : `${prefix}.${property}`, depth + 1)
+      isCut = rows.length >= limits.rows
+      if (isCut) return
+      const own = { name: prefix === '' ? property : `${prefix}.${property}`, place: [...place, rows.length] }
+      const [first = true] = schemas as readonly Schema[]
+      rows.push({ row: rowOf(own.name, schemas, required.has(property)), place: own.place })
+      if (depth < limits.depth) queue.push({ schema: first, prefix: own.name, depth: depth + 1, place: own.place })
     }
   }
 
-  function add({ required }: Shape, property: string, schemas: readonly unknown[], name: string): void {
+  function rowOf(name: string, schemas: readonly unknown[], required: boolean): SchemaRow {
     const { parts } = shapeOf(api, schemas)
-    rows.push({
+    return {
       name,
       schema: (schemas[0] ?? true) as Schema,
-      required: required.has(property),
+      required,
       deprecated: parts.some((part) => part['deprecated'] === true),
       description: parts.map((part) => asString(part['description'])).find(Boolean),
-    })
+    }
   }
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((place, index) => place !== other[index])
+  // One that begins as the other does is in it.
+  return at < 0 ? one.length - other.length : (one[at] ?? 0) - (other[at] ?? -1)
 }
