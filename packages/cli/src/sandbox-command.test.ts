@@ -67,7 +67,8 @@ describe('for people', () => {
           no-access   token: sandbox-users-bearerAuth-no-access
 
         Try it:
-        curl -H 'Authorization: Bearer sandbox-users-bearerAuth-full' http://127.0.0.1:4010/v1/users
+        curl http://127.0.0.1:4010/v1/users \\
+          -H 'Authorization: Bearer sandbox-users-bearerAuth-full'
 
       Ctrl-C stops it.
 

@@ -1,3 +1,6 @@
+export type { OperationContext } from './content/operations/operation-context.ts'
+export { operationPages } from './content/operations/operation-pages.ts'
+export { operationPaths } from './content/operations/operation-paths.ts'
 export { createSite } from './create-site.ts'
 export { DocsError, type DocsErrorCode } from './docs-error.ts'
 export { siteFolders } from './site-folders.ts'
@@ -13,3 +16,4 @@ export type {
   SiteSandbox,
 } from './content/site-content.ts'
 export type { Page, PageKind, PageSource } from './page.ts'
+export { withCodeSamples } from './reference/code-samples.ts'

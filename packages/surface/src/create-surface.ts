@@ -1,14 +1,6 @@
-import {
-  type Api,
-  errorShapeOf,
-  isJson,
-  type Operation,
-  type Parameter,
-  type Response,
-  schemaAt,
-} from '@concord-api/model'
+import { type Api, errorShapeOf, isJson, type Operation, type Response, schemaAt } from '@concord-api/model'
 
-import { credentialKind } from './credential-kind.ts'
+import { credentialOptions } from './credential-options.ts'
 import { distinct } from './distinct.ts'
 import { errorClassName, outcomeClassName, runtimeErrorClasses } from './error-classes.ts'
 import { fixedParameters } from './fixed-parameters.ts'
@@ -21,23 +13,14 @@ import { ModelRegistry } from './model-registry.ts'
 import { inNamingOrder } from './naming-order.ts'
 import { outcomeForms } from './outcome-forms.ts'
 import { parameterTypes } from './parameter-types.ts'
+import { pathParameters } from './path-parameters.ts'
 import { objectMembers, reservedWords } from './reserved.ts'
 import { schemaDirections } from './schema-directions.ts'
 import { Results } from './results.ts'
 import { selectArgument } from './select-argument.ts'
 import { isSentByItself } from './sent-by-itself.ts'
 import { webhookBodies } from './webhook-bodies.ts'
-import type {
-  BodyArgument,
-  CredentialOption,
-  ErrorModel,
-  Failure,
-  Group,
-  Method,
-  PathArgument,
-  Surface,
-  TypeRef,
-} from './surface.ts'
+import type { BodyArgument, ErrorModel, Failure, Group, Method, PathArgument, Surface, TypeRef } from './surface.ts'
 
 /** Works out what the generated client of an API looks like to its callers. */
 export function createSurface(api: Api): Surface {
@@ -112,11 +95,7 @@ export function createSurface(api: Api): Surface {
         bodies: [],
       })),
     ],
-    credentials: [...api.securitySchemes].map(([name, scheme]): CredentialOption => ({
-      name,
-      scheme,
-      kind: credentialKind(scheme),
-    })),
+    credentials: credentialOptions(api),
     linked,
     webhooks: distinct(webhookTypes),
   }
@@ -194,16 +173,11 @@ export function createSurface(api: Api): Surface {
     // A parameter stands beside the other arguments, and over the names a generated function calls.
     const called = [functionName, `${functionName}Call`, `${functionName}Operation`]
     const names = new Names([...reservedWords, ...argumentNames, ...called])
-    const placeholders = new Set(
-      [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, placeholder = '']) => placeholder),
-    )
-    return [...placeholders].map((placeholder) => {
-      const declared = operation.parameters.find(({ in: where, name }) => where === 'path' && name === placeholder)
-      const parameter = declared ?? undeclared(placeholder, operation)
+    return pathParameters(operation).map((parameter) => {
       return {
-        name: names.claim(camelCase(placeholder, 'parameter')),
+        name: names.claim(camelCase(parameter.name, 'parameter')),
         parameter,
-        type: models.typeOf(parameter.schema, `${title}${pascalCase(placeholder, 'Parameter')}`, 'request'),
+        type: models.typeOf(parameter.schema, `${title}${pascalCase(parameter.name, 'Parameter')}`, 'request'),
       }
     })
   }
@@ -232,19 +206,4 @@ const argumentNames = ['body', 'client', 'options', 'query', 'send', 'sendForEve
 
 function className(group: string): string {
   return pascalCase(group, 'Root')
-}
-
-function undeclared(name: string, { pointer }: Operation): Parameter {
-  return {
-    name,
-    in: 'path',
-    required: true,
-    description: undefined,
-    deprecated: false,
-    style: 'simple',
-    explode: false,
-    mediaType: undefined,
-    schema: { schema: { type: 'string' }, pointer },
-    pointer,
-  }
 }

@@ -1,13 +1,16 @@
+export { credentialOptions } from './credential-options.ts'
 export { createSurface } from './create-surface.ts'
-export { type CredentialVariable, credentialVariables } from './credential-variables.ts'
 export type { Direction } from './direction.ts'
-export { followMember } from './follow-member.ts'
 export { camelCase, kebabCase, Names, pascalCase } from './identifier.ts'
-export { reservedWords } from './reserved.ts'
+export { fixedParameters } from './fixed-parameters.ts'
+export { followMember } from './follow-member.ts'
+export { isEventStream, preferred as preferredMediaType } from './media-type.ts'
+export { leftOutNames } from './left-out.ts'
 export { ownNames, renamed, runtimeName } from './runtime-name.ts'
-export { type SampleArguments, sampleArguments } from './sample-arguments.ts'
+export { pathParameters } from './path-parameters.ts'
+export { reservedWords } from './reserved.ts'
+export { schemasOfValue } from './same-value.ts'
 export { schemaIn } from './schema-in.ts'
-export { jsonLiteral, memberKey, propertyKey, stringLiteral } from './string-literal.ts'
 export type {
   BodyArgument,
   CredentialOption,

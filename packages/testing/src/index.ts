@@ -1,3 +1,4 @@
+export { anyText, hiddenCharacter } from './any-text.ts'
 export { launchBrowser } from './browser.ts'
 export { compileClient } from './compile-client.ts'
 export { type CommandResult, concord, repository } from './concord.ts'

@@ -7,7 +7,7 @@ import type { ApiEntry, Workspace } from '@concord-api/model'
 
 import { clientFolder } from '../client-folder.ts'
 import { readSandbox, type SandboxInput } from '../sandbox/read-sandbox.ts'
-import { shellWord } from '../sandbox/shell-word.ts'
+import { shellWord } from '@concord-api/samples'
 
 /** An API with what stands around it: its client where there is one, its changelog, its sandbox. */
 export async function siteApi(entry: ApiEntry, workspace: Workspace, folder: string): Promise<SiteApi> {

@@ -1,8 +1,8 @@
-import { credentialVariables } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
 import type { Page } from '../page.ts'
 import { firstCall } from './client/first-call.ts'
+import { credentialVariables } from './client-code/credential-variables.ts'
 import { clientModule } from './client-code/client-module.ts'
 import { authOptions, credentialsFor } from './client-code/credentials.ts'
 import { sampleCall } from './client-code/sample-call.ts'
@@ -98,7 +98,7 @@ function madeInTwoLines(
     .join(' ')
     .replaceAll('({ ', '({ ')
     .replaceAll(', }', ' }')
-  const variables = credentials.flatMap((credential) => credentialVariables(context.api, credential))
+  const variables = credentials.flatMap((credential) => credentialVariables(context, credential))
   if (line.length <= widest || !variables.every(({ declared }) => declared)) return `${imported}\n${line}`
   const names = variables.map(({ variable }) => variable.replaceAll(/\s+/g, ' ')).join(', ')
   return `${imported}\nconst api = ${context.surface.factory}() // with ${names}`

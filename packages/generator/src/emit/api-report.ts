@@ -10,7 +10,7 @@ import {
 
 import { type Context, runtimeAlias } from '../context.ts'
 import { Module } from '../text/module.ts'
-import { jsonLiteral, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { jsonLiteral, propertyKey, stringLiteral } from '@concord-api/samples'
 import { credentialMember } from './credential-member.ts'
 import { errorUnion } from './error-union.ts'
 import { relationMember } from './follow.ts'

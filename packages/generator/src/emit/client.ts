@@ -11,7 +11,7 @@ import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
-import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '@concord-api/samples'
 import { credentialMember } from './credential-member.ts'
 
 /** `client.ts`: what the API has in common, and the ways to a client of it. */

@@ -2,7 +2,7 @@ import type { CredentialOption } from '@concord-api/surface'
 
 import { type Context, useRuntime } from '../context.ts'
 import type { Module } from '../text/module.ts'
-import { propertyKey } from '../text/string-literal.ts'
+import { propertyKey } from '@concord-api/samples'
 
 /** `readonly bearerAuth?: Credential`, among the options of a client; undefined for what cannot be sent. */
 export function credentialMember(

@@ -3,7 +3,7 @@ import type { ErrorModel } from '@concord-api/surface'
 import { type Context, createModule, modelImporter, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
-import { jsonLiteral, stringLiteral } from '../text/string-literal.ts'
+import { jsonLiteral, stringLiteral } from '@concord-api/samples'
 
 /**
  * `errors.ts`: the runtime's error classes with the body types of this API. Each is a type and the class itself, so that

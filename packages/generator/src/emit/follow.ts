@@ -4,7 +4,7 @@ import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
-import { memberKey, propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { memberKey, propertyKey, stringLiteral } from '@concord-api/samples'
 import { callable, dataTypeOf, returnTypeOf } from './signature.ts'
 
 /** `hypermedia/follow.ts`: follows the links of resources; undefined for an API whose resources have none. */

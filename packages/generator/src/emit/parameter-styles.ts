@@ -4,7 +4,7 @@ import type { Method, ParametersArgument } from '@concord-api/surface'
 import { type Context, useRuntime } from '../context.ts'
 import type { Module } from '../text/module.ts'
 import { objectOf } from '../text/object-of.ts'
-import { memberKey, stringLiteral } from '../text/string-literal.ts'
+import { memberKey, stringLiteral } from '@concord-api/samples'
 
 /** The styles of a query that are not `form`, exploded, which is how one is written. */
 const queryStyles = new Set(['deepObject', 'form', 'pipeDelimited', 'spaceDelimited'])

@@ -3,7 +3,7 @@ import type { ParametersArgument, SelectArgument } from '@concord-api/surface'
 import { type Context, createModule } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
-import { propertyKey } from '../text/string-literal.ts'
+import { propertyKey } from '@concord-api/samples'
 import { describe } from '../types/type-writer.ts'
 
 /** `parameters.ts`: headers and cookies that several operations take; undefined where there are none. */

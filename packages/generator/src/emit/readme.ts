@@ -1,15 +1,16 @@
-import type { Api } from '@concord-api/model'
 import {
-  type CredentialOption,
-  credentialVariables,
-  type Failure,
-  followMember,
-  type Method,
-} from '@concord-api/surface'
+  clientExpression,
+  isSent,
+  jsonLiteral,
+  loopOver,
+  requiredCredentials,
+  resultName,
+  stringLiteral,
+} from '@concord-api/samples'
+import { type Failure, followMember, type Method } from '@concord-api/surface'
 
 import type { Context } from '../context.ts'
 import { markdownCode, markdownProse, markdownText } from '../text/markdown-text.ts'
-import { jsonLiteral, memberKey, stringLiteral } from '../text/string-literal.ts'
 import { sampleCall } from './sample-call.ts'
 
 /** `README.md`: how to start, and what the API's conventions mean for its callers. */
@@ -44,15 +45,10 @@ function quickStart(context: Context, methods: readonly Method[]): string {
   const lines = [
     `import { ${surface.factory} } from '${packageName}'`,
     '',
-    `const api = ${surface.factory}(${credentialOptions(context)})`,
-    ...(read === undefined ? [] : ['', `const ${resultName(read)} = await ${sampleCall(context, read)}`]),
+    `const api = ${newClient(context)}`,
+    ...(read === undefined ? [] : ['', `const ${resultName(read, 'result')} = await ${sampleCall(context, read)}`]),
   ]
   return `## Quick start\n\n\`\`\`sh\nnpm install ${packageName}\n\`\`\`\n\n${code(lines)}`
-}
-
-function resultName(method: Method): string {
-  const type = dataOf(method)
-  return type === undefined ? 'result' : variableName(type)
 }
 
 function dataOf({ result }: Method): string | undefined {
@@ -63,26 +59,11 @@ function variableName(type: string): string {
   return type.charAt(0).toLowerCase() + type.slice(1)
 }
 
-/** Credentials as a caller passes them, from the environment: those of the first requirement that an operation has. */
-function credentialOptions({ api, surface }: Context): string {
-  const required = api.operations.find(({ security }) => security.length > 0)?.security[0]
-  const members = surface.credentials.flatMap((credential) =>
-    credential.kind === undefined || required?.has(credential.name) === false
-      ? []
-      : [`${memberKey(credential.name)}: ${environmentValue(api, credential)}`],
-  )
-  return members.length === 0 ? '' : `{ auth: { ${members.join(', ')} } }`
-}
-
-function environmentValue(api: Api, credential: CredentialOption): string {
-  const variables = credentialVariables(api, credential)
-  const [only] = variables
-  if (only !== undefined && only.part === undefined) return fromEnvironment(only.variable)
-  return `{ ${variables.map(({ part, variable }) => `${part}: ${fromEnvironment(variable)} ?? ''`).join(', ')} }`
-}
-
-function fromEnvironment(variable: string): string {
-  return /^[A-Za-z_]\w*$/.test(variable) ? `process.env.${variable}` : `process.env[${stringLiteral(variable)}]`
+/** Makes a client, with credentials from the environment: those of the first operation that needs some, else all. */
+function newClient({ api, surface }: Context): string {
+  const first = api.operations.find((operation) => requiredCredentials(surface, operation).length > 0)
+  const credentials = first === undefined ? surface.credentials.filter(isSent) : requiredCredentials(surface, first)
+  return clientExpression(api, surface, credentials)
 }
 
 function authentication({ surface }: Context): string {
@@ -119,7 +100,7 @@ function errors(context: Context, methods: readonly Method[]): string {
       `import { ${failure.error} } from '${packageName}'`,
       '',
       'try {',
-      `  await ${sampleCall(context, sample)}`,
+      `  await ${sampleCall(context, sample).replaceAll('\n', '\n  ')}`,
       '} catch (error) {',
       `  if (error instanceof ${failure.error}) console.error(error.body)`,
       '  else throw error',
@@ -152,7 +133,7 @@ function pagination(context: Context, methods: readonly Method[]): string {
     '## Pagination',
     'Iterate over a list and every item of every page comes, page after page as you go; await it for one page.',
     code([
-      `for await (const item of ${call}) console.log(item)`,
+      ...loopOver('item', call),
       '',
       `const page = await ${call}`,
       `console.log(page.items.length${!('total' in read) || read.total === undefined ? '' : ', page.total'})`,
@@ -185,7 +166,7 @@ function streams(context: Context, methods: readonly Method[]): string {
     '## Streams of events',
     'Where an operation answers server-sent events, iterate over the call for their data; `.events()` gives their types and ids as ' +
       'well. Leaving the loop ends the request, and so does `signal`.',
-    code([`for await (const data of ${sampleCall(context, sample)}) console.log(data)`]),
+    code(loopOver('data', sampleCall(context, sample))),
   ].join('\n\n')
 }
 

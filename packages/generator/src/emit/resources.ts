@@ -3,7 +3,7 @@ import type { Group, Method } from '@concord-api/surface'
 import { type Context, createModule, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import type { Module } from '../text/module.ts'
-import { propertyKey } from '../text/string-literal.ts'
+import { propertyKey } from '@concord-api/samples'
 import { isShared } from './parameters.ts'
 import { callable, signatureOf } from './signature.ts'
 

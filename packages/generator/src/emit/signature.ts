@@ -2,7 +2,7 @@ import type { Method, ParametersArgument } from '@concord-api/surface'
 
 import { type Context, modelImporter, useRuntime } from '../context.ts'
 import type { Module } from '../text/module.ts'
-import { stringLiteral } from '../text/string-literal.ts'
+import { stringLiteral } from '@concord-api/samples'
 
 /** The arguments and the return type of an operation, as they stand in its function and its method. */
 export interface Signature {

@@ -2,7 +2,7 @@ import { secondsOf } from '@concord-api/model'
 import { type Context, createModule, modelImporter, useRuntime } from '../context.ts'
 import { docComment } from '../text/doc-comment.ts'
 import { objectOf } from '../text/object-of.ts'
-import { jsonLiteral } from '../text/string-literal.ts'
+import { jsonLiteral } from '@concord-api/samples'
 
 /** `webhooks.ts`: reads what the API delivers; undefined for an API that signs nothing. */
 export function emitWebhooks(context: Context): string | undefined {

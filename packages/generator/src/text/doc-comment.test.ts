@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 import { docComment, type DocComment } from './doc-comment.ts'
-import { anyText, hiddenCharacter } from './testing/any-text.ts'
+import { anyText, hiddenCharacter } from '@concord-api/testing'
 
 test.each<[DocComment, indent: string, want: string]>([
   [{}, '', ''],

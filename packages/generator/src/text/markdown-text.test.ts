@@ -6,7 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { expect, test } from 'vitest'
 
 import { markdownCode, markdownProse, markdownText } from './markdown-text.ts'
-import { anyText } from './testing/any-text.ts'
+import { anyText } from '@concord-api/testing'
 import { visibleText } from './visible-text.ts'
 
 const parse = (markdown: string): Root => fromMarkdown(markdown)

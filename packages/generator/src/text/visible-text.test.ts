@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { anyText, hiddenCharacter } from './testing/any-text.ts'
+import { anyText, hiddenCharacter } from '@concord-api/testing'
 import { visibleText } from './visible-text.ts'
 
 test.each([

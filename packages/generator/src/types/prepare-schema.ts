@@ -122,15 +122,21 @@ export function prepareSchema(
       const members = asArray(schema[keyword]).filter(isSchema).map(nested)
       if (members.length > 0) out[keyword] = members.map(asMember)
     }
-    const discriminator = prepareDiscriminator(schema['discriminator'])
+    const discriminator = prepareDiscriminator(schema['discriminator'], [
+      ...asArray(schema['oneOf']),
+      ...asArray(schema['anyOf']),
+    ])
     if (discriminator !== undefined) out['discriminator'] = discriminator
     if (schema['readOnly'] === true) out['readOnly'] = true
     return out
   }
 
-  function prepareDiscriminator(value: unknown): JsonObject | undefined {
+  function prepareDiscriminator(value: unknown, members: readonly unknown[]): JsonObject | undefined {
     const propertyName = asString(member(value, 'propertyName'))
     if (propertyName === undefined) return undefined
+    // Without a mapping the names of schemas would be the values, although the schemas may say what these are.
+    const isMapped = isObject(member(value, 'mapping'))
+    if (!isMapped && members.length > 0 && members.every((one) => hasOwnValue(one, propertyName))) return undefined
     const mapping = Object.entries(isObject(member(value, 'mapping')) ? (member(value, 'mapping') as JsonObject) : {})
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
       .flatMap(([key, ref]) => {
@@ -141,6 +147,12 @@ export function prepareSchema(
       propertyName: withoutPercent(propertyName),
       ...(mapping.length > 0 ? { mapping: Object.fromEntries(mapping) } : {}),
     }
+  }
+
+  /** Whether a schema itself says the only value of a property. */
+  function hasOwnValue(schema: unknown, property: string): boolean {
+    const own = api.resolve(member(member(api.resolve(schema), 'properties'), property))
+    return isObject(own) && ('const' in own || asArray(own['enum']).length === 1)
   }
 
   /** What a comment on the value may say: a `$ref` without a description of its own takes its target's. */

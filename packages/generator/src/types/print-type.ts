@@ -1,6 +1,6 @@
 import ts from 'typescript'
 
-import { propertyKey, stringLiteral } from '../text/string-literal.ts'
+import { propertyKey, stringLiteral } from '@concord-api/samples'
 import { withPercent } from './without-percent.ts'
 
 /** What the printer asks its caller about. */

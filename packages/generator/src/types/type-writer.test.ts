@@ -212,6 +212,24 @@ test('members of a discriminated union carry the values of the discriminator', (
   expect(text).toContain('export type Pet = Cat | Dog')
 })
 
+test('members of a discriminated union without a mapping keep the values they have', () => {
+  const pet = (kind: string) => ({ type: 'object', required: ['kind'], properties: { kind: { const: kind } } })
+  const pets = {
+    Cat: pet('cat'),
+    Dog: pet('dog'),
+    Pet: {
+      oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }],
+      discriminator: { propertyName: 'kind' },
+    },
+  }
+  const api = createApi('pets', { components: { schemas: pets } }, locate)
+  const surface = createSurface(api)
+  const writer = new TypeWriter(api, surface)
+  const text = surface.models.map((model) => writer.declaration(model, () => undefined)).join('\n')
+  expect(text).toMatch(/interface Cat \{[^}]*kind: 'cat'/)
+  expect(text).toMatch(/interface Dog \{[^}]*kind: 'dog'/)
+})
+
 test('long unions stand one member to a line, also inside an array or a union', () => {
   const names = Array.from({ length: 12 }, (_, index) => `option-number-${index}`)
   expect(declare({ type: 'array', items: { enum: names } })).toMatch(/^export type T = \(\n {2}\| 'option-number-0'\n/)

@@ -3,7 +3,7 @@ import type { Direction, Model, Surface, TypeRef } from '@concord-api/surface'
 import ts from 'typescript'
 
 import { type DocComment, docComment } from '../text/doc-comment.ts'
-import { jsonLiteral, propertyKey } from '../text/string-literal.ts'
+import { jsonLiteral, propertyKey } from '@concord-api/samples'
 import { flattenType } from './flatten-type.ts'
 import { ModelTypes } from './model-types.ts'
 import { componentOf, printType, unionMembers } from './print-type.ts'

@@ -1,4 +1,4 @@
-import { stringLiteral } from '@concord-api/surface'
+import { stringLiteral } from '@concord-api/samples'
 
 import type { GuideContext } from '../guide-context.ts'
 import { literal } from './literal.ts'

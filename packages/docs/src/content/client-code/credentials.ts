@@ -1,7 +1,9 @@
 import type { Operation } from '@concord-api/model'
-import { type CredentialOption, credentialVariables, stringLiteral } from '@concord-api/surface'
+import { stringLiteral } from '@concord-api/samples'
+import type { CredentialOption } from '@concord-api/surface'
 
 import type { GuideContext } from '../guide-context.ts'
+import { credentialVariables } from './credential-variables.ts'
 import { Code } from './literal.ts'
 
 /** `process.env.USERS_API_KEY` */
@@ -10,10 +12,10 @@ export function fromEnvironment(variable: string): string {
 }
 
 /** The options of a client that take credentials from the environment; undefined for none. */
-export function authOptions({ api }: GuideContext, credentials: readonly CredentialOption[]): object | undefined {
+export function authOptions(context: GuideContext, credentials: readonly CredentialOption[]): object | undefined {
   if (credentials.length === 0) return undefined
   const auth = credentials.map((credential): [string, unknown] => {
-    const variables = credentialVariables(api, credential)
+    const variables = credentialVariables(context, credential)
     const [only] = variables
     if (only?.part === undefined) return [credential.name, new Code(fromEnvironment(only?.variable ?? ''))]
     const parts = variables.map(({ part, variable }) => [part, new Code(`${fromEnvironment(variable)} ?? ''`)] as const)

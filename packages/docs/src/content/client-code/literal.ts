@@ -1,4 +1,4 @@
-import { jsonLiteral, memberKey } from '@concord-api/surface'
+import { jsonLiteral, memberKey } from '@concord-api/samples'
 
 /** An expression among values. */
 export class Code {

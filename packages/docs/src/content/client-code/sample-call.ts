@@ -1,9 +1,11 @@
 import type { Api } from '@concord-api/model'
-import { type Method, memberKey, type ParametersArgument, sampleArguments } from '@concord-api/surface'
+import { memberKey } from '@concord-api/samples'
+import type { Method, ParametersArgument } from '@concord-api/surface'
 
 import type { GuideContext } from '../guide-context.ts'
 import { sampleValue } from '../wire/sample-value.ts'
 import { literal } from './literal.ts'
+import { sampleArguments } from './sample-arguments.ts'
 
 /** What a sample passes beside what the document exemplifies. */
 export interface CallArguments {
@@ -52,7 +54,7 @@ export function callArguments(
 function requiredValues(api: Api, argument: ParametersArgument | undefined): Record<string, unknown> {
   const required = argument?.parameters.filter(({ parameter }) => parameter.required) ?? []
   return Object.fromEntries(
-    required.map(({ parameter }) => [parameter.name, sampleValue(api, parameter) ?? parameter.name]),
+    required.map(({ parameter }) => [parameter.name, sampleValue(api, parameter, 'request') ?? parameter.name]),
   )
 }
 

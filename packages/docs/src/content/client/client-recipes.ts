@@ -1,5 +1,6 @@
 import type { Method } from '@concord-api/surface'
-import { followMember, stringLiteral } from '@concord-api/surface'
+import { stringLiteral } from '@concord-api/samples'
+import { followMember } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
 import { importOf } from '../client-code/client-module.ts'

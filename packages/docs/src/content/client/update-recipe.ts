@@ -1,7 +1,8 @@
 import { asObject, resolveSchema, type Wire } from '@concord-api/model'
-import { type Method, sampleArguments } from '@concord-api/surface'
+import type { Method } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
+import { sampleArguments } from '../client-code/sample-arguments.ts'
 import { type CallArguments, sampleCall } from '../client-code/sample-call.ts'
 import type { GuideContext } from '../guide-context.ts'
 import { code, heading, mono, paragraph } from '../tree.ts'

@@ -1,8 +1,10 @@
 import type { Operation, SecurityScheme } from '@concord-api/model'
 import { asObject, asString, isObject } from '@concord-api/model'
-import { type CredentialOption, credentialVariables, kebabCase, stringLiteral } from '@concord-api/surface'
+import { stringLiteral } from '@concord-api/samples'
+import { type CredentialOption, kebabCase } from '@concord-api/surface'
 import type { RootContent } from 'mdast'
 
+import { credentialVariables } from '../client-code/credential-variables.ts'
 import { clientModule } from '../client-code/client-module.ts'
 import { authOptions, credentialsFor } from '../client-code/credentials.ts'
 import { Code } from '../client-code/literal.ts'
@@ -88,7 +90,7 @@ function inClient(
   credential: CredentialOption,
   called: GuideContext['methods'][number] | undefined,
 ): RootContent[] {
-  const { client, api } = context
+  const { client } = context
   if (client === undefined) return []
   const { name, kind } = credential
   if (kind === undefined)
@@ -96,7 +98,7 @@ function inClient(
   const used = credentialsFor(context, called?.operation, name)
   const auth = authOptions(context, used.length === 0 ? [credential] : used)
   const call = called === undefined ? [] : ['', `const result = await ${sampleCall(context, called)}`]
-  const declared = credentialVariables(api, credential).filter((variable) => variable.declared)
+  const declared = credentialVariables(context, credential).filter((variable) => variable.declared)
   return [
     heading(3, `${name} in the client`),
     code('ts', [clientModule(context, client.packageName, auth), ...call].join('\n')),

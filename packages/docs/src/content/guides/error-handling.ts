@@ -1,5 +1,5 @@
 import type { Failure, Method } from '@concord-api/surface'
-import { jsonLiteral } from '@concord-api/surface'
+import { jsonLiteral } from '@concord-api/samples'
 import type { RootContent } from 'mdast'
 
 import { clientIntro } from '../client/client-intro.ts'

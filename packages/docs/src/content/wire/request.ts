@@ -20,12 +20,14 @@ export function requestTarget(
 ): string {
   const required = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required)
   const own = required.map(
-    (parameter) => [parameter.name, sampleValue(context.api, parameter) ?? parameter.name] as const,
+    (parameter) => [parameter.name, sampleValue(context.api, parameter, 'request') ?? parameter.name] as const,
   )
   const all = { ...Object.fromEntries(own), ...fixed, ...query }
   const path = operation.path.replace(/\{([^{}]+)\}/g, (placeholder, name: string) => {
     const parameter = operation.parameters.find((candidate) => candidate.in === 'path' && candidate.name === name)
-    return parameter === undefined ? placeholder : encoded(String(sampleValue(context.api, parameter) ?? name))
+    return parameter === undefined
+      ? placeholder
+      : encoded(String(sampleValue(context.api, parameter, 'request') ?? name))
   })
   const base = serverUrl(context).pathname.replace(/\/+$/, '')
   return `${base}${path}${queryText(all)}`

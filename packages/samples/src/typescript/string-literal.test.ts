@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { jsonLiteral, propertyKey, stringLiteral } from './string-literal.ts'
-import { anyText, hiddenCharacter } from './testing/any-text.ts'
+import { anyText, hiddenCharacter } from '@concord-api/testing'
 
 const evaluate = (expression: string): unknown => new Function(`'use strict'; return ${expression}`)()
 

@@ -1,1 +1,0 @@
-export { jsonLiteral, memberKey, propertyKey, stringLiteral } from '@concord-api/surface'

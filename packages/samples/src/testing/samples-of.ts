@@ -1,0 +1,20 @@
+import { type Api, createApi, type JsonObject } from '@concord-api/model'
+import { createSurface } from '@concord-api/surface'
+
+import { operationSamples, type OperationSamples, type SampleOptions } from '../operation-samples.ts'
+
+const locate = () => ({ file: '', line: 1, column: 1, endLine: 1, endColumn: 1, pointer: '' })
+
+/** An API of a document. */
+export function apiOf(document: JsonObject): Api {
+  return createApi('books', document, locate)
+}
+
+/** The samples of the first operation of a document. */
+export function samplesOf(document: JsonObject, options: Partial<SampleOptions> = {}): OperationSamples {
+  const api = apiOf(document)
+  const surface = createSurface(api)
+  const [operation] = api.operations
+  if (operation === undefined) throw new TypeError('the document has no operation')
+  return operationSamples(api, surface, operation, { packageName: 'books-client', ...options })
+}
