@@ -1,2 +1,6 @@
-export { createSite } from './create-site.ts'
+export { minimalPages } from './content/minimal-pages.ts'
 export { DocsError, type DocsErrorCode } from './docs-error.ts'
+export type { Page, PageKind, PageSource } from './page.ts'
+export { createSite } from './site/create-site.ts'
+export { siteApis } from './site/site-apis.ts'
+export type { Progress, SampleLanguage, SiteApi, SiteInput, SiteOptions } from './site/site-input.ts'

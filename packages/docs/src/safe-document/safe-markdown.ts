@@ -17,7 +17,12 @@ export function safeMarkdown(markdown: string): string {
   if (!/[<[]|\{%|^\s*---/.test(markdown)) return markdown
   const tree = parseMarkdown(markdown)
   const safe = { ...tree, children: flow(tree.children, definitions(tree)) } as Root
-  return toMarkdown(safe, writing).trimEnd()
+  return writeMarkdown(safe).trimEnd()
+}
+
+/** Writes a tree as Markdown in which no text is read as HTML or as a tag, whoever reads it. */
+export function writeMarkdown(tree: Root): string {
+  return toMarkdown(tree, writing)
 }
 
 /** Parses CommonMark with tables, what Redoc renders. */

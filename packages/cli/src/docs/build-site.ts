@@ -1,0 +1,60 @@
+import { createSite, minimalPages, type Progress, siteApis } from '@concord-api/docs'
+import { type Api, type OutputFile, readApi, usableApi } from '@concord-api/model'
+
+import { chooseApis } from '../choose-apis.ts'
+import { UsageError } from '../usage-error.ts'
+import { cacheFolder } from './cache-folder.ts'
+import { originOf } from './read-origin.ts'
+
+export interface SiteFlags {
+  readonly base?: string | undefined
+  readonly site?: string | undefined
+}
+
+export interface BuiltSite {
+  readonly files: readonly OutputFile[]
+  /** Folder of the workspace. */
+  readonly folder: string
+  readonly base: string | undefined
+  readonly apis: readonly string[]
+  /** Every file it was made from, by absolute path. */
+  readonly sources: readonly string[]
+}
+
+/** Reads the documents that arguments name and makes their site. Flags come before what `redocly.yaml` says. */
+export async function buildSite(
+  names: readonly string[],
+  flags: SiteFlags,
+  onProgress: (progress: Progress) => void,
+): Promise<BuiltSite> {
+  const { workspace, entries } = await chooseApis(names)
+  const apis: Api[] = []
+  const sources = new Set(workspace.configFile === undefined ? [] : [workspace.configFile])
+  for (const entry of entries) {
+    const loaded = await readApi(entry)
+    apis.push(usableApi(loaded))
+    for (const file of loaded.files.keys()) sources.add(file)
+  }
+  const [only, ...others] = apis
+  const title = workspace.docs.title ?? (others.length === 0 && only !== undefined ? only.title : 'API documentation')
+  const entriesOfSite = siteApis(apis)
+  const base = flags.base ?? workspace.docs.base
+  const files = await createSite(
+    { title, apis: entriesOfSite, pages: minimalPages(title, entriesOfSite) },
+    {
+      base,
+      site: flags.site ?? configuredOrigin(workspace.docs.site),
+      editUrl: workspace.docs.editUrl,
+      cacheFolder: await cacheFolder(workspace.folder),
+      onProgress,
+    },
+  )
+  return { files, folder: workspace.folder, base, apis: entries.map(({ name }) => name), sources: [...sources] }
+}
+
+function configuredOrigin(site: string | undefined): string | undefined {
+  if (site === undefined) return undefined
+  const origin = originOf(site)
+  if (origin !== undefined) return origin
+  throw new UsageError(`\`x-concord.docs.site\` is an origin, like https://docs.example.com, not ${site}`)
+}
