@@ -1,4 +1,4 @@
-import { createSite, minimalPages, type Progress, siteApis } from '@concord-api/docs'
+import type { Progress } from '@concord-api/docs'
 import { type Api, type OutputFile, readApi, usableApi } from '@concord-api/model'
 
 import { chooseApis } from '../choose-apis.ts'
@@ -35,6 +35,7 @@ export async function buildSite(
     apis.push(usableApi(loaded))
     for (const file of loaded.files.keys()) sources.add(file)
   }
+  const { createSite, minimalPages, siteApis } = await import('@concord-api/docs')
   const [only, ...others] = apis
   const title = workspace.docs.title ?? (others.length === 0 && only !== undefined ? only.title : 'API documentation')
   const entriesOfSite = siteApis(apis)

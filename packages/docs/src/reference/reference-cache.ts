@@ -21,10 +21,9 @@ export async function cached<T>(
     .digest('hex')
     .slice(0, 32)
   const file = path.join(folder, `${hash}.json`)
-  const before = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as T,
-    () => undefined,
-  )
+  const before = await readFile(file, 'utf8')
+    .then((text) => JSON.parse(text) as T)
+    .catch(() => undefined)
   if (before !== undefined) return before
   const made = await make()
   await keep(file, JSON.stringify(made)).catch(() => undefined)

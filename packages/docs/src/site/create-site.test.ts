@@ -261,6 +261,7 @@ describe('in the browser', () => {
     await page.waitForTimeout(300)
     server.update(changed)
     await page.getByText('Now about').waitFor()
+    expect(await page.locator('main').innerText()).toContain('Now about birds')
     server.update(files)
     await page.context().close()
   })

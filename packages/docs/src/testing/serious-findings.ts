@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
 interface Finding {
@@ -9,12 +7,9 @@ interface Finding {
   readonly nodes: readonly { readonly target: readonly string[] }[]
 }
 
-let source: Promise<string> | undefined
-
 /** What axe finds on a page that is serious or critical: `color-contrast: .version`. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  await page.evaluate(await source)
+  await page.evaluate(axe.source)
   const findings = (await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   )) as readonly Finding[]

@@ -33,12 +33,21 @@ export function checkPages(files: readonly OutputFile[], base: string, isOurs: (
     if (url === null) return 'is no address'
     if (url.host !== 'site.invalid' || !url.protocol.startsWith('http')) return undefined
     if (!url.pathname.startsWith(base)) return `leads out of ${base}`
-    const target = decodeURIComponent(url.pathname.slice(base.length))
+    const target = decoded(url.pathname.slice(base.length))
+    const anchor = decoded(url.hash.slice(1))
+    if (target === undefined || anchor === undefined) return 'is no address'
     const file = target === '' || target.endsWith('/') ? `${target}index.html` : target
     if (!paths.has(file)) return 'leads to no page'
-    const anchor = decodeURIComponent(url.hash.slice(1))
     const ids = pages.get(file)?.ids
     if (anchor === '' || ids === undefined || ids.has(anchor)) return undefined
     return 'leads to no part of its page'
+  }
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
   }
 }

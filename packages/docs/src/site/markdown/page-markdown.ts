@@ -8,7 +8,9 @@ import type { Page } from '../../page.ts'
 export function pageMarkdown(page: Page, pathOf: ReadonlyMap<string, string>, root: string): string {
   const title: Root = {
     type: 'root',
-    children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: page.title }] }],
+    children: [
+      { type: 'heading', depth: 1, children: [{ type: 'text', value: page.title.replace(/\s+/g, ' ').trim() }] },
+    ],
   }
   const body = relinked(page.body, (url) => markdownLink(url, pathOf, root)) as Root
   return `${writeMarkdown(title).trim()}\n\n${writeMarkdown(body).trim()}\n`

@@ -47,7 +47,7 @@ export function createSidebar(pages: readonly Page[], headings: ReadonlyMap<stri
     const shown = near(within, current)
     const made = shown.map((entry): SidebarItem => {
       if (!('branches' in entry)) return pageLink(entry, current)
-      const isOpen = entry.section.length < 2 || entry.section.every((part, depth) => current.section[depth] === part)
+      const isOpen = entry.section.length < 2 || isAbove(entry, current)
       if (isOpen) return { label: entry.label, items: items(entry, current) }
       return placeOf(entry)
     })
@@ -57,7 +57,10 @@ export function createSidebar(pages: readonly Page[], headings: ReadonlyMap<stri
 
   function near(within: Branch, current: Page): readonly (Branch | Page)[] {
     if (within.order.length <= longest || within.section.length === 0) return within.order
-    const at = Math.max(0, within.order.indexOf(current))
+    const at = Math.max(
+      0,
+      within.order.findIndex((entry) => entry === current || isAbove(entry, current)),
+    )
     const start = Math.max(0, Math.min(at - longest / 2, within.order.length - longest))
     return within.order.slice(start, start + longest)
   }
@@ -68,6 +71,11 @@ export function createSidebar(pages: readonly Page[], headings: ReadonlyMap<stri
     const address = list === undefined ? '/' : pageAddress(list.path)
     return { label, link: heading === undefined ? address : `${address}#${encodeURIComponent(heading.slug)}` }
   }
+}
+
+/** Whether the page stands below this heading. */
+function isAbove(entry: Branch | Page, { section }: Page): boolean {
+  return 'branches' in entry && entry.section.every((part, depth) => section[depth] === part)
 }
 
 function pageLink(page: Page, current: Page): SidebarLink {

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug as slugOf } from 'github-slugger'
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Root as Markdown } from 'mdast'
@@ -49,7 +49,8 @@ export function renderBody(body: Markdown, base: string, isLanding = false): Ren
   function heading(node: Element): Element {
     const text = textOf(node).trim()
     const given = node.properties['id']
-    const slug = slugger.slug(typeof given === 'string' ? given : text || 'section')
+    const wanted = typeof given === 'string' ? given : text
+    const slug = slugger.slug(slugOf(wanted) === '' ? 'section' : wanted)
     headings.push({ depth: Number(node.tagName[1]), slug, text })
     const anchor: Element = {
       type: 'element',
@@ -62,7 +63,7 @@ export function renderBody(body: Markdown, base: string, isLanding = false): Ren
 
   function link(node: Element): Element {
     const href = String(node.properties['href'] ?? '')
-    const isOurs = href.startsWith('/') || href.startsWith('#')
+    const isOurs = /^(\/(?!\/)|#)/.test(href)
     return {
       ...node,
       properties: { ...node.properties, href: belowBase(base, href), ...(!isOurs && { rel: ['noreferrer'] }) },
