@@ -13,14 +13,16 @@ import { openPage } from '../testing/open-page.ts'
 import { seriousFindings } from '../testing/serious-findings.ts'
 import { createSite } from './create-site.ts'
 import { siteApis } from './site-apis.ts'
-import type { SiteInput, SiteOptions } from './site-input.ts'
+import type { SiteApi, SiteInput, SiteOptions } from './site-input.ts'
 
 const api = (name: string, document: JsonObject) =>
   createApi(name, document, () => ({ file: '', line: 1, column: 1, endLine: 1, endColumn: 1, pointer: '' }))
 
+const [first, ...others] = siteApis([api('birds@v1', birds), api('birds@v2', birds), api('hostile', hostile)])
+
 const input: SiteInput = {
   title: 'Aviary',
-  apis: siteApis([api('birds@v1', birds), api('birds@v2', birds), api('hostile', hostile)]),
+  apis: [{ ...(first as SiteApi), document: withSample(birds) }, ...others],
   pages: [...sitePages(['birds-v1', 'birds-v2'], ['birds@v1', 'birds@v2']), ...hostilePages('hostile', 'hostile')],
 }
 
@@ -29,6 +31,15 @@ const options: SiteOptions = {
   site: 'https://docs.example.com',
   editUrl: 'https://git.example.com/edit/main/{file}#L{line}',
   sampleLanguages: [{ lang: 'typescript', label: 'Our client' }],
+}
+
+/** The document with a sample of its first operation, in a language Redoc does not know by this name. */
+function withSample(document: JsonObject): JsonObject {
+  const copy = structuredClone(document) as { paths: Record<string, Record<string, Record<string, unknown>>> }
+  Object.assign(copy.paths['/birds']?.['get'] ?? {}, {
+    'x-codeSamples': [{ lang: 'typescript', label: 'Our client', source: 'await client.birds.list()' }],
+  })
+  return copy as unknown as JsonObject
 }
 
 /** One page of each kind, and both that are not made from a `Page`. */
@@ -210,7 +221,8 @@ describe('in the browser', () => {
   test('the reference shows operations, whatever is opened', async () => {
     const { page, wrong } = await openPage(browser, `${server.url}birds-v1/reference/`)
     await unfold(page)
-    expect(await page.locator('main').innerText()).toContain('List every bird')
+    const shown = await page.locator('main').innerText()
+    for (const text of ['List every bird', 'Our client', 'client.birds.list()']) expect(shown).toContain(text)
     expect(wrong).toEqual([])
     await page.context().close()
   })

@@ -1,15 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 import type { OutputFile } from '@concord-api/model'
 
 import { DocsError } from '../../docs-error.ts'
 import type { AstroPage } from './astro-page.ts'
 
-/** The components, styles and files of the shell, which stand in this package as they are. */
-const shell = fileURLToPath(new URL('../../../astro/', import.meta.url))
+/** This package: its components, styles and browser scripts stand in it as they are. */
+const own = fileURLToPath(new URL('../../../', import.meta.url))
+const parts = ['astro', 'src/browser'] as const
 
 const components = [
   'ContentPanel',
@@ -47,18 +48,21 @@ export async function buildPages(pages: readonly AstroPage[], base: string): Pro
   }
 }
 
-/** Astro finds its integrations through the manifest and the `node_modules` of its root. */
+/**
+ * Astro finds its integrations through the manifest and the `node_modules` of its root. Our own parts are copied there:
+ * where this package is installed, they stand below a `node_modules`, whose modules Vite would leave to Node.
+ */
 async function prepare(root: string, pages: readonly AstroPage[]): Promise<void> {
   await Promise.all(['src', 'node_modules/@astrojs'].map((name) => mkdir(path.join(root, name), { recursive: true })))
-  const config = pathToFileURL(path.join(shell, 'content.config.mjs')).href
   const manifest = { private: true, type: 'module', dependencies: { '@astrojs/starlight': '*', astro: '*' } }
   await Promise.all([
     writeFile(path.join(root, 'package.json'), JSON.stringify(manifest)),
     writeFile(path.join(root, 'pages.json'), JSON.stringify(pages)),
     writeFile(
       path.join(root, 'src/content.config.mjs'),
-      `export { collections } from ${JSON.stringify(fileURLToPath(config))}\n`,
+      "export { collections } from '../shell/astro/content.config.mjs'\n",
     ),
+    ...parts.map((part) => cp(path.join(own, part), path.join(root, 'shell', part), { recursive: true })),
     ...Object.keys(manifest.dependencies).map((name) =>
       symlink(packageFolder(name), path.join(root, 'node_modules', name), 'junction'),
     ),
@@ -74,6 +78,7 @@ function packageFolder(name: string): string {
 
 async function runAstro(root: string, base: string): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  const shell = path.join(root, 'shell/astro')
   const [{ build }, { default: starlight }] = await Promise.all([import('astro'), import('@astrojs/starlight')])
   await build({
     root,
