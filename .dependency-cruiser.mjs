@@ -52,7 +52,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/dist/'] },
-    exclude: { path: ['/dist/', '\\.test\\.ts$', '^packages/clients/[^/]+/test/'] },
+    // Astro gives the shell modules that no package has.
+    exclude: { path: ['/dist/', '^packages/docs/astro/', '\\.test\\.ts$', '^packages/clients/[^/]+/test/'] },
     enhancedResolveOptions: {
       conditionNames: ['@concord-api/source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { benchClients } from './bench/clients.ts'
+import { benchDocs } from './bench/docs.ts'
 import { benchLint } from './bench/lint.ts'
 import { benchLoad } from './bench/load.ts'
 import { benchSandbox } from './bench/sandbox.ts'
@@ -16,6 +17,7 @@ if (document !== undefined && !existsSync(document)) {
 }
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   clients: () => benchClients(document),
+  docs: benchDocs,
   lint: benchLint,
   load: benchLoad,
   sandbox: benchSandbox,

@@ -1,9 +1,9 @@
 import path from 'node:path'
 
 import { siteContent } from '../../packages/cli/src/docs/site-content.ts'
-import type { SiteApi, SiteContent } from '../../packages/docs/src/index.ts'
+import type { ApiContent, SiteContent } from '../../packages/docs/src/index.ts'
 import { clientPackageName } from '../../packages/generator/src/index.ts'
-import { findWorkspace } from '../../packages/model/src/index.ts'
+import { findWorkspace, loadApi } from '../../packages/model/src/index.ts'
 import { kebabCase } from '../../packages/surface/src/index.ts'
 import { repository } from '../../packages/testing/src/index.ts'
 
@@ -11,10 +11,12 @@ import { repository } from '../../packages/testing/src/index.ts'
 export async function testedContent(): Promise<SiteContent> {
   const workspace = await findWorkspace(repository)
   const shelf = { name: 'shelf', file: path.join(repository, 'packages/testing/fixtures/shelf/openapi.yaml') }
-  const content = await siteContent([...workspace.apis, shelf], workspace)
-  const apis = content.apis.map((site): SiteApi => {
+  const entries = [...workspace.apis, shelf]
+  const apis = await Promise.all(entries.map(async (entry) => ({ entry, api: await loadApi(entry) })))
+  const content = await siteContent(apis, workspace)
+  const sites = content.apis.map((site): ApiContent => {
     const { api, folder, client = { packageName: clientPackageName(api.name, workspace.clients.scope) } } = site
     return { ...site, client, operationPath: ({ id }) => `${folder}/operations/${kebabCase(id, 'operation')}` }
   })
-  return { ...content, apis }
+  return { ...content, apis: sites }
 }

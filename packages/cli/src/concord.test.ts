@@ -205,6 +205,7 @@ describe('a document that cannot be used', () => {
       }
       expect(await made()).toEqual(before)
     },
+    90_000,
   )
 })
 
@@ -300,16 +301,60 @@ describe('docs', () => {
     await using folder = await workspace()
     expect(await concord(['docs'], folder.path)).toEqual({
       exitCode: 0,
-      stdout: '1 API: 3 files in site, open site/index.html',
+      stdout: expect.stringMatching(/^1 API: \d+ files in site, see them with concord docs --serve$/) as string,
       stderr: '',
     })
-    expect(Object.keys(await snapshot(folder.file('site'))).toSorted()).toEqual([
-      '.concord-files',
-      'index.html',
-      'users/index.html',
-      'users/openapi.json',
-    ])
+    const files = Object.keys(await snapshot(folder.file('site')))
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '.concord-files',
+        'index.html',
+        'llms.txt',
+        'users/index.html',
+        'users/openapi.json',
+        'users/openapi.yaml',
+        'users/reference/index.html',
+        'pagefind/pagefind.js',
+      ]),
+    )
     const { stdout } = await concord(['docs', 'users', '-o', 'public', '--format', 'json'], folder.path)
-    expect(JSON.parse(stdout)).toMatchObject({ folder: 'public', apis: ['users'], files: 3 })
+    expect(JSON.parse(stdout)).toMatchObject({ folder: 'public', apis: ['users'], files: files.length - 1 })
+  })
+
+  test('redocly.yaml says where it is published, and an argument says otherwise', async () => {
+    await using folder = await workspace()
+    await edit(folder, 'redocly.yaml', (text) =>
+      text.replace('clients:', 'docs: { title: Our docs, site: "https://docs.example.com/", base: docs }, clients:'),
+    )
+    await concord(['docs'], folder.path)
+    const home = await readFile(folder.file('site/index.html'), 'utf8')
+    expect(home).toContain('<link rel="canonical" href="https://docs.example.com/docs/">')
+    expect(home).toContain('<title>Our docs</title>')
+    await concord(['docs', '--base', '/other', '--site', 'https://example.org'], folder.path)
+    expect(await readFile(folder.file('site/sitemap.xml'), 'utf8')).toContain(
+      '<loc>https://example.org/other/users/</loc>',
+    )
+  })
+
+  test.each([
+    [['--site', 'docs.example.com'], /an origin is like/],
+    [['--site', 'https://example.com/docs'], /an origin is like/],
+    [['--port', 'x'], /a port is a number/],
+  ])('%s is refused', async (args, stderr) => {
+    await using folder = await workspace()
+    expect(await concord(['docs', ...args], folder.path)).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(stderr) as string,
+    })
+  })
+
+  test('an origin in redocly.yaml that is none is refused', async () => {
+    await using folder = await workspace()
+    await edit(folder, 'redocly.yaml', (text) => text.replace('clients:', 'docs: { site: docs.example.com }, clients:'))
+    expect(await concord(['docs'], folder.path)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'error `x-concord.docs.site` is an origin, like https://docs.example.com, not docs.example.com',
+    })
   })
 })

@@ -6,6 +6,7 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { describeError } from './describe-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Output } from './output.ts'
+import { readOrigin } from './docs/read-origin.ts'
 import { readPort, readRateLimit, readSeed, readTime } from './sandbox/read-value.ts'
 
 /**
@@ -88,8 +89,14 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
   subcommand('docs', 'build the documentation site')
     .addArgument(apis())
     .option('-o, --output <folder>', 'folder of the site (default: site, beside redocly.yaml)')
+    .option('--base <path>', 'path the site is published below')
+    .addOption(new Option('--site <url>', 'origin of the published site, for links that name it').argParser(readOrigin))
+    .option('--serve', 'write nothing; serve the site here, and build it again when a document changes', false)
+    .addOption(
+      new Option('--port <number>', 'with --serve: port; 0 takes any that is free').argParser(readPort).default(4020),
+    )
     .addOption(format('terminal', 'json'))
-    .addHelpText('after', examples('concord docs', 'concord docs users -o public'))
+    .addHelpText('after', examples('concord docs', 'concord docs users -o public --base /docs', 'concord docs --serve'))
     .action(async (names: string[], flags) =>
       done(await (await import('./commands/docs.ts')).docs(names, flags, output)),
     )

@@ -80,5 +80,7 @@ test('its client works against its sandbox: keys in the query, last ids, Link he
 
 test('docs shows it', async () => {
   expect(await concord(['docs'], folder.path)).toMatchObject({ exitCode: 0, stderr: '' })
-  expect(await readFile(folder.file('site/shelf/index.html'), 'utf8')).toContain('Books on shelves, in another tongue.')
+  expect(await readFile(folder.file('site/shelf/reference/index.html'), 'utf8')).toContain(
+    'Books on shelves, in another tongue.',
+  )
 })

@@ -21,13 +21,13 @@ export interface FileChange {
  * @throws {Error} for a path that leads out of the folder.
  */
 export async function compareFiles(folder: string, files: readonly OutputFile[]): Promise<FileChange[]> {
-  const changes = await Promise.all(
-    files.map(async ({ path: name, content }): Promise<FileChange> => {
-      const before = await readFile(inside(folder, name)).catch(() => undefined)
-      if (before === undefined) return { path: name, state: 'added' }
-      return { path: name, state: before.equals(Buffer.from(content)) ? 'unchanged' : 'changed' }
-    }),
-  )
+  const changes: FileChange[] = []
+  // One after the other: a site has more files than a process may have open.
+  for (const { path: name, content } of files) {
+    const before = await readFile(inside(folder, name)).catch(() => undefined)
+    const isSame = before?.equals(Buffer.from(content)) === true
+    changes.push({ path: name, state: before === undefined ? 'added' : isSame ? 'unchanged' : 'changed' })
+  }
   const names = new Set(files.map((file) => file.path))
   const removed = (await readManifest(folder)).filter((name) => !names.has(name))
   return [...changes, ...removed.map((name) => ({ path: name, state: 'removed' as const }))]
@@ -39,7 +39,8 @@ export async function compareFiles(folder: string, files: readonly OutputFile[])
  */
 export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<FileChange[]> {
   const changes = await compareFiles(folder, files)
-  const pending = files.filter(({ path: name }) => changes.some((change) => change.path === name && isWritten(change)))
+  const written = new Set(changes.filter(isWritten).map((change) => change.path))
+  const pending = files.filter(({ path: name }) => written.has(name))
   const manifest = files.map((file) => `${file.path}\n`).toSorted()
   const staged: { temporary: string; final: string }[] = []
   try {

@@ -39,9 +39,9 @@ export type { SourceLocation } from './document/location.ts'
 export { canonicalPointer } from './document/resolve.ts'
 export { resolveSchema, schemaAt } from './document/schema-at.ts'
 export type { RefPolicy } from './load/guarded-resolver.ts'
-export { type ApiEntry, loadApi, type LoadedApi, type LoadProblem, readApi } from './load/load-api.ts'
+export { type ApiEntry, loadApi, type LoadedApi, type LoadProblem, readApi, usableApi } from './load/load-api.ts'
 export { LoadError, type LoadErrorCode } from './load/load-error.ts'
-export { type ClientSettings, findApi, findWorkspace, type Workspace } from './load/workspace.ts'
+export { type ClientSettings, type DocsSettings, findApi, findWorkspace, type Workspace } from './load/workspace.ts'
 export type {
   Header,
   HttpMethod,

@@ -14,13 +14,13 @@ import { typescriptSample } from './typescript/typescript-sample.ts'
 export interface OperationSamples {
   /** Commands for a POSIX shell. */
   readonly curl: string
-  /** A module. */
-  readonly typescript: string
+  /** A module; undefined where there is no client. */
+  readonly typescript: string | undefined
 }
 
 export interface SampleOptions {
-  /** The name of the client's package: `@example/users-client`. */
-  readonly packageName: string
+  /** The name of the client's package, where there is one: `@example/users-client`. */
+  readonly packageName: string | undefined
   /** Where the API is. @default its first server */
   readonly baseUrl?: string | undefined
 }
@@ -29,6 +29,18 @@ export interface SampleOptions {
  * Samples of an operation: values are the document's examples where it has them, credentials are environment variables.
  * @param target - the method of the client, or the operation
  */
+export function operationSamples(
+  api: Api,
+  surface: Surface,
+  target: Method | Operation,
+  options: SampleOptions & { readonly packageName: string },
+): OperationSamples & { readonly typescript: string }
+export function operationSamples(
+  api: Api,
+  surface: Surface,
+  target: Method | Operation,
+  options: SampleOptions,
+): OperationSamples
 export function operationSamples(
   api: Api,
   surface: Surface,
@@ -49,7 +61,10 @@ export function operationSamples(
       base: base ?? baseAddress(api),
       accept: acceptOf(method),
     }),
-    typescript: typescriptSample({ api, surface, group, method, request, credentials, packageName, baseUrl: base }),
+    typescript:
+      packageName === undefined
+        ? undefined
+        : typescriptSample({ api, surface, group, method, request, credentials, packageName, baseUrl: base }),
   }
 }
 

@@ -37,8 +37,8 @@ export async function sandbox(name: string, flags: SandboxFlags, output: Output)
   const { createSandbox } = await import('@concord-api/sandbox')
   const node = await import('@concord-api/sandbox/node')
   const faults = flags.fault === undefined ? undefined : readFault(flags.fault, node)
-  const { api, settings, settingsFile } = await withProgress(output, `reading ${entry.name}`, () =>
-    readSandbox(entry, node),
+  const { api, settings, settingsFile } = await withProgress(output, `reading ${entry.name}`, async () =>
+    readSandbox(await loadApi(entry), entry, node),
   )
   const isJson = flags.format === 'json'
   const running = createSandbox(api, {

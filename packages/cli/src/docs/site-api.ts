@@ -1,26 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { SiteApi, SiteClient, SiteSandbox } from '@concord-api/docs'
+import type { ApiContent, SiteClient, SiteSandbox } from '@concord-api/docs'
 import { relativePath } from '@concord-api/findings'
-import type { ApiEntry, Workspace } from '@concord-api/model'
+import type { Api, ApiEntry, Workspace } from '@concord-api/model'
 
 import { clientFolder } from '../client-folder.ts'
 import { readSandbox, type SandboxInput } from '../sandbox/read-sandbox.ts'
 import { shellWord } from '@concord-api/samples'
 
 /** An API with what stands around it: its client where there is one, its changelog, its sandbox. */
-export async function siteApi(entry: ApiEntry, workspace: Workspace, folder: string): Promise<SiteApi> {
+export async function siteApi(api: Api, entry: ApiEntry, workspace: Workspace, folder: string): Promise<ApiContent> {
   const node = await import('@concord-api/sandbox/node')
-  const input = await readSandbox(entry, node)
+  const input = await readSandbox(api, entry, node)
   const changelog = await readText(path.join(path.dirname(path.resolve(entry.file)), 'CHANGELOG.md'))
   return {
-    api: input.api,
+    api,
     folder,
     client: await readClient(clientFolder(workspace, entry.name)),
     changelog,
     sandbox: await sandboxOf(input),
     source: relativePath(workspace.folder, path.resolve(entry.file)),
+    sourceOf: (pointer) => {
+      const { file, line } = api.locate(pointer)
+      return { file: relativePath(workspace.folder, file), line }
+    },
   }
 }
 

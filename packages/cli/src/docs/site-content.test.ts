@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { createPages } from '@concord-api/docs'
-import { findWorkspace } from '@concord-api/model'
+import { findWorkspace, loadApi } from '@concord-api/model'
 import { rules } from '@concord-api/ruleset'
 import { temporaryFolder } from '@concord-api/testing'
 import { afterAll, expect, test } from 'vitest'
@@ -36,7 +36,8 @@ await write('clients/birds/api.md', '# Every method\n\n## api.birds\n')
 await write('clients/Birds-2/package.json', '{ "name": "other" }')
 
 const workspace = await findWorkspace(folder.path)
-const content = await siteContent(workspace.apis, workspace)
+const apis = await Promise.all(workspace.apis.map(async (entry) => ({ entry, api: await loadApi(entry) })))
+const content = await siteContent(apis, workspace)
 
 test('an API, and what stands around it', () => {
   expect(content.apis).toMatchObject([

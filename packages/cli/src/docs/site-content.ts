@@ -1,17 +1,23 @@
 import type { SiteContent } from '@concord-api/docs'
-import type { ApiEntry, Workspace } from '@concord-api/model'
+import type { Api, ApiEntry, Workspace } from '@concord-api/model'
 
 import { conventionPages, rulePages } from './own-pages.ts'
 import { siteApi } from './site-api.ts'
 
+/** A document that has been read, and where it is. */
+export interface LoadedEntry {
+  readonly api: Api
+  readonly entry: ApiEntry
+}
+
 /** Everything the guides of a site are written from. */
 export async function siteContent(
-  entries: readonly ApiEntry[],
+  apis: readonly LoadedEntry[],
   workspace: Workspace,
   title = 'API documentation',
 ): Promise<SiteContent> {
   const { siteFolders } = await import('@concord-api/docs')
-  const folders = siteFolders(entries.map(({ name }) => name))
-  const apis = entries.map((entry, index) => siteApi(entry, workspace, folders[index] ?? entry.name))
-  return { title, apis: await Promise.all(apis), rules: await rulePages(), conventions: await conventionPages() }
+  const folders = siteFolders(apis.map(({ entry }) => entry.name))
+  const made = apis.map(({ api, entry }, index) => siteApi(api, entry, workspace, folders[index] ?? entry.name))
+  return { title, apis: await Promise.all(made), rules: await rulePages(), conventions: await conventionPages() }
 }

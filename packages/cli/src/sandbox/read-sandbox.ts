@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { relativePath } from '@concord-api/findings'
-import { type Api, type ApiEntry, loadApi } from '@concord-api/model'
+import type { Api, ApiEntry } from '@concord-api/model'
 import type { SandboxSettings } from '@concord-api/sandbox'
 import type * as node from '@concord-api/sandbox/node'
 
@@ -14,12 +14,12 @@ export interface SandboxInput {
   readonly settingsFile: string | undefined
 }
 
-/** The API, and the settings where there is a `sandbox.yaml` beside its document. */
+/** The API with the settings of its sandbox, where there is a `sandbox.yaml` beside its document. */
 export async function readSandbox(
+  api: Api,
   entry: ApiEntry,
   { readSettings }: Pick<typeof node, 'readSettings'>,
 ): Promise<SandboxInput> {
-  const api = await loadApi(entry)
   const file = path.join(path.dirname(path.resolve(entry.file)), 'sandbox.yaml')
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined

@@ -17,7 +17,7 @@ import { landingPage } from './landing.ts'
 import { overview } from './overview.ts'
 import { rulePages } from './rules.ts'
 import { sandbox } from './sandbox.ts'
-import type { SiteApi, SiteContent } from './site-content.ts'
+import type { ApiContent, SiteContent } from './site-content.ts'
 
 /** In the order of the sidebar. */
 const guides: readonly Guide[] = [
@@ -51,7 +51,7 @@ export function createPages(content: SiteContent): readonly Page[] {
   ]
 }
 
-function apiPages(site: SiteApi): { readonly context: GuideContext; readonly pages: readonly Page[] } {
+function apiPages(site: ApiContent): { readonly context: GuideContext; readonly pages: readonly Page[] } {
   const slugs = new Set<string>()
   const context = createGuideContext(site, slugs)
   const written = guides.filter((guide) => guide.applies(context))

@@ -1,12 +1,12 @@
 import type { Api, Operation, Wire } from '@concord-api/model'
 import { createSurface, type Group, type Method, type Surface } from '@concord-api/surface'
 
-import type { SiteApi, SiteClient } from './site-content.ts'
+import type { ApiContent, SiteClient } from './site-content.ts'
 import { documentedAnswers, type DocumentedAnswers } from './wire/documented-answers.ts'
 
 /** What the pages of one API are written from. */
 export interface GuideContext {
-  readonly site: SiteApi
+  readonly site: ApiContent
   readonly api: Api
   readonly surface: Surface
   /** Undefined for a document without conventions. */
@@ -23,7 +23,7 @@ export interface GuideContext {
 }
 
 /** @param slugs - of the pages there are going to be; filled after this returns */
-export function createGuideContext(site: SiteApi, slugs: ReadonlySet<string>): GuideContext {
+export function createGuideContext(site: ApiContent, slugs: ReadonlySet<string>): GuideContext {
   const { api, folder, surface = createSurface(api) } = site
   const groups = new Map(surface.groups.flatMap((group) => group.methods.map((method) => [method, group] as const)))
   const byOperation = new Map([...groups.keys()].map((method) => [method.operation, method]))

@@ -2,7 +2,7 @@ import { asArray, asObject, asString, isObject } from '@concord-api/model'
 import type { RootContent } from 'mdast'
 
 import { isSafeLink } from '../safe-document/safe-url.ts'
-import { firstParagraph } from '../landing/plain-text.ts'
+import { firstParagraph } from './plain-text.ts'
 import type { Guide } from './guide.ts'
 import type { GuideContext } from './guide-context.ts'
 import { schemeKind } from './guides/credential-on-wire.ts'

@@ -1,10 +1,12 @@
 import type { Api, Operation } from '@concord-api/model'
 import type { Surface } from '@concord-api/surface'
 
+import type { PageSource } from '../page.ts'
+
 /** Everything the pages of a site are written from, but those of operations. */
 export interface SiteContent {
   readonly title: string
-  readonly apis: readonly SiteApi[]
+  readonly apis: readonly ApiContent[]
   /** A page each: what the linter demands. */
   readonly rules: readonly RuleFile[]
   /** A page each: the vocabulary of `x-conventions`. */
@@ -12,7 +14,7 @@ export interface SiteContent {
 }
 
 /** An API and what else is known of it. */
-export interface SiteApi {
+export interface ApiContent {
   readonly api: Api
   /** Of its pages, below the root of the site. */
   readonly folder: string
@@ -25,6 +27,8 @@ export interface SiteApi {
   readonly sandbox?: SiteSandbox | undefined
   /** The document, as a path below the root of the repository. */
   readonly source?: string | undefined
+  /** Where a node of the document was written, by its pointer. */
+  readonly sourceOf?: ((pointer: string) => PageSource) | undefined
   /** A command that calls an operation. */
   readonly curl?: ((operation: Operation) => string | undefined) | undefined
   /** The path of an operation's page, where it has one. */

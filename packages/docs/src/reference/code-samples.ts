@@ -17,7 +17,9 @@ export function withCodeSamples(
     if (found === undefined) continue
     const own = [
       { lang: 'Shell', label: 'curl', source: found.curl },
-      { lang: 'TypeScript', label: 'TypeScript', source: found.typescript },
+      ...(found.typescript === undefined
+        ? []
+        : [{ lang: 'TypeScript', label: 'TypeScript', source: found.typescript }]),
     ]
     root = changedAt(
       root,

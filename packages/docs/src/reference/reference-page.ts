@@ -1,43 +1,39 @@
 import type { Api } from '@concord-api/model'
 
-import { DocsError } from '../docs-error.ts'
+import { firstParagraph } from '../content/plain-text.ts'
 import { contentSecurityPolicy, hashSource } from '../html/content-security-policy.ts'
 import { escapeHtml } from '../html/escape-html.ts'
-import { firstParagraph } from '../landing/plain-text.ts'
-import { referenceStyle } from './reference-style.ts'
-import type { RedocOutput } from './run-redocly.ts'
+import type { RedocModule } from './redoc-module.ts'
+import type { RenderedReference } from './rendered-reference.ts'
 
-const moduleStart = '<script type="module">'
-const scriptEnd = '</script>'
-const definitionStart = 'const __redoc_definition = '
-const colourStart = '<script>try{var m=localStorage.getItem("redoc.colorMode")'
+export interface ReferencePageOptions {
+  readonly base: string
+  readonly canonical: string | undefined
+  /** Path of the overview of the API. */
+  readonly overview: string
+  /** Redoc's options, as JSON values. */
+  readonly options: unknown
+}
 
-/**
- * Redoc searches in a worker made of a blob, built with `Function`. Without workers it searches in the page, and the
- * policy needs to allow neither.
- */
-const noWorker = 'delete globalThis.Worker'
-
-const redocLogo = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="46" height="16"><text y="12" font-family="system-ui,sans-serif" font-size="12" font-weight="700" fill="#7a8496">Redoc</text></svg>',
-)}`
+/** The document a reference page shows, beside it. */
+export const documentFile = 'document.json'
 
 /**
- * Puts what Redoc made into a page that needs nothing else: no request, and only its own scripts can run, whatever
- * the document says.
- * @throws {DocsError} `redoc-changed` when Redoc's output is not as this release of it makes it.
+ * The page of a reference: what Redoc rendered, our bar above it, the shared module that brings it to life. Only files
+ * of the site run on it, and the script whose hash the policy has.
  */
-export function referencePage(api: Api, redoc: RedocOutput): string {
-  const start = redoc.body.lastIndexOf(moduleStart)
-  const end = redoc.body.lastIndexOf(scriptEnd)
-  if (start < 0 || end < start) throw new DocsError('redoc-changed', api.name, 'Redoc made no module script')
-  const rendered = redoc.body.slice(0, start)
-  const script = withoutRemoteLogo(api, redoc.body.slice(start + moduleStart.length, end))
+export function referencePage(
+  api: Api,
+  { head, body, script }: RenderedReference,
+  redoc: RedocModule,
+  { base, canonical, overview, options }: ReferencePageOptions,
+): string {
   const policy = contentSecurityPolicy({
-    'script-src': [noWorker, ...colourScript(rendered), script].map(hashSource),
-    'style-src': ["'unsafe-inline'"],
-    'img-src': ['data:'],
+    'script-src': ["'self'", ...(script === undefined ? [] : [hashSource(script)])],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
     'font-src': ['data:'],
+    'connect-src': ["'self'"],
   })
   const description = firstParagraph(api.description ?? '', 200) || `Reference of ${api.title}.`
   return `<!doctype html>
@@ -46,33 +42,20 @@ export function referencePage(api: Api, redoc: RedocOutput): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${api.title} ${api.version}`)}</title>
+<title>${escapeHtml(`${api.title} ${api.version}: reference`)}</title>
 <meta name="description" content="${escapeHtml(description)}">
-<link rel="icon" href="data:,">
-<style>${referenceStyle}</style>
-${redoc.head}
+${canonical === undefined ? '' : `<link rel="canonical" href="${escapeHtml(canonical)}">\n`}<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">
+<link rel="preload" href="${documentFile}" as="fetch" crossorigin>
+<link rel="modulepreload" href="${base}${redoc.module}">
+<link rel="stylesheet" href="${base}_concord/reference.css">
+<script src="${base}_concord/theme.js"></script>
+${head}
 </head>
 <body>
-<nav class="concord-bar" aria-label="Site"><a href="../index.html"><span aria-hidden="true">←</span> All APIs</a></nav>
-${rendered}<script>${noWorker}</script>
-${moduleStart}${script}${scriptEnd}
+<nav class="concord-bar" aria-label="Site"><a href="${escapeHtml(overview)}"><span aria-hidden="true">←</span> ${escapeHtml(api.title)}</a></nav>
+${body}
+<script type="module" src="${base}${redoc.start}" data-document="${documentFile}" data-options="${escapeHtml(JSON.stringify(options))}"></script>
 </body>
 </html>
 `
-}
-
-/** The script that sets the colours before the first paint, where Redoc writes one. */
-function colourScript(rendered: string): string[] {
-  const start = rendered.indexOf(colourStart)
-  if (start < 0) return []
-  const from = start + '<script>'.length
-  return [rendered.slice(from, rendered.indexOf(scriptEnd, from))]
-}
-
-/** The mark at the foot of the sidebar is the one thing Redoc's own script fetches. */
-function withoutRemoteLogo(api: Api, script: string): string {
-  const end = script.lastIndexOf(definitionStart)
-  if (end < 0) throw new DocsError('redoc-changed', api.name, 'Redoc wrote no definition into its script')
-  const bundle = script.slice(0, end)
-  return bundle.replace(/https:\/\/cdn\.redoc\.ly\/redoc\/[\w.-]+\.svg/g, redocLogo) + script.slice(end)
 }

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import type { JsonObject } from '@concord-api/model'
 
 import { DocsError } from '../docs-error.ts'
+import type { SampleLanguage } from '../site/site-input.ts'
 
 const run = promisify(execFile)
 
@@ -27,12 +28,16 @@ const mark = '<!-- concord -->'
  * network is near it, and nothing is reported to anyone.
  * @throws {DocsError} `redoc-failed` when it exits with another code than 0.
  */
-export async function runRedocly(name: string, document: JsonObject): Promise<RedocOutput> {
+export async function runRedocly(
+  name: string,
+  document: JsonObject,
+  languages: readonly SampleLanguage[] = [],
+): Promise<RedocOutput> {
   const folder = await mkdtemp(join(tmpdir(), 'concord-docs-'))
   try {
     await Promise.all([
       writeFile(join(folder, 'openapi.json'), JSON.stringify(document)),
-      writeFile(join(folder, 'redocly.yaml'), 'telemetry: "off"\n'),
+      writeFile(join(folder, 'redocly.yaml'), JSON.stringify(configuration(languages))),
       writeFile(join(folder, 'page.hbs'), `${mark}{{{redocHead}}}${mark}{{{redocHTML}}}`),
     ])
     const args = [
@@ -57,14 +62,40 @@ export async function runRedocly(name: string, document: JsonObject): Promise<Re
     const [, head, ...body] = (await readFile(join(folder, 'page.html'), 'utf8')).split(mark)
     return { head: head ?? '', body: body.join(mark) }
   } catch (error) {
-    throw new DocsError('redoc-failed', name, `Redoc could not render the document: ${reason(error)}`, { cause: error })
+    throw new DocsError('redoc-failed', { api: name }, `Redoc could not render the document: ${reason(error)}`, {
+      cause: error,
+    })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+/** JSON is YAML. */
+function configuration(languages: readonly SampleLanguage[]): unknown {
+  return { telemetry: 'off', openapi: redocOptions(languages) }
+}
+
+/** What Redoc is told, when it renders and in the browser alike. */
+export function redocOptions(languages: readonly SampleLanguage[]): Readonly<Record<string, unknown>> {
+  return {
+    skipBundle: true,
+    disableTelemetry: true,
+    ...(languages.length > 0 && { codeSamples: { languages } }),
+  }
+}
+
+/** What Redoc makes depends on it. */
+export async function redoclyVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(redoclyManifest(), 'utf8')) as { version: string }
+  return version
+}
+
 function redoclyBin(): string {
-  return join(dirname(fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))), 'bin', 'cli.js')
+  return join(dirname(redoclyManifest()), 'bin', 'cli.js')
+}
+
+function redoclyManifest(): string {
+  return fileURLToPath(import.meta.resolve('@redocly/cli/package.json'))
 }
 
 /** The last line the process wrote that says something; the lines before it are a banner. */

@@ -15,13 +15,18 @@ import { isSafeLink } from './safe-url.ts'
  */
 export function safeMarkdown(markdown: string): string {
   if (!/[<[]|\{%|^\s*---/.test(markdown)) return markdown
-  return toMarkdown(safeTree(markdown), writing).trimEnd()
+  return writeMarkdown(safeTree(markdown)).trimEnd()
 }
 
 /** The same as a tree: it holds no HTML, no image, no reference, and no link but a safe one. */
 export function safeTree(markdown: string): Root {
   const tree = parseMarkdown(markdown)
   return { ...tree, children: flow(tree.children, definitions(tree)) }
+}
+
+/** Writes a tree as Markdown in which no text is read as HTML or as a tag, whoever reads it. */
+export function writeMarkdown(tree: Root): string {
+  return toMarkdown(tree, writing)
 }
 
 /** Parses CommonMark with tables, what Redoc renders. */

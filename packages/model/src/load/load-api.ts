@@ -44,7 +44,14 @@ export interface LoadedApi {
  *   it is wrong; the first problem is the message.
  */
 export async function loadApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<Api> {
-  const { api, problems } = await readApi(entry, policy)
+  return usableApi(await readApi(entry, policy))
+}
+
+/**
+ * The API of a document with nothing wrong in it.
+ * @throws {LoadError} the first problem, when there are some.
+ */
+export function usableApi({ api, problems }: LoadedApi): Api {
   const [first, ...rest] = problems
   if (first === undefined) return api
   const more = rest.length === 0 ? '' : ` (and ${rest.length} more; \`concord lint\` lists them all)`

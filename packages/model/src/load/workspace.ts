@@ -15,6 +15,7 @@ export interface Workspace {
   readonly configFile: string | undefined
   readonly apis: readonly ApiEntry[]
   readonly clients: ClientSettings
+  readonly docs: DocsSettings
   /** `x-concord.lint`, as it is written: only the linter knows its rules. */
   readonly lint: unknown
 }
@@ -27,6 +28,17 @@ export interface ClientSettings {
   readonly scope: string | undefined
   /** Version range of the runtime they depend on. */
   readonly runtime: string | undefined
+}
+
+/** `x-concord.docs`: where the documentation site is published, and what it is called. */
+export interface DocsSettings {
+  readonly title: string | undefined
+  /** Its origin: `https://docs.example.com`. */
+  readonly site: string | undefined
+  /** The path it stands below. */
+  readonly base: string | undefined
+  /** Where a source is edited, with `{file}` and `{line}` in it. */
+  readonly editUrl: string | undefined
 }
 
 const configNames = ['redocly.yaml', 'redocly.yml']
@@ -44,7 +56,14 @@ export async function findWorkspace(from: string): Promise<Workspace> {
     }
     if (folder === path.dirname(folder)) break
   }
-  return { folder: path.resolve(from), configFile: undefined, apis: [], clients: readClients({}), lint: undefined }
+  return {
+    folder: path.resolve(from),
+    configFile: undefined,
+    apis: [],
+    clients: readClients({}),
+    docs: readDocs({}),
+    lint: undefined,
+  }
 }
 
 function readWorkspace(configFile: string, text: string): Workspace {
@@ -60,7 +79,14 @@ function readWorkspace(configFile: string, text: string): Workspace {
     return { name, file: path.resolve(folder, root) }
   })
   const settings = member(config, 'x-concord')
-  return { folder, configFile, apis, clients: readClients(member(settings, 'clients')), lint: member(settings, 'lint') }
+  return {
+    folder,
+    configFile,
+    apis,
+    clients: readClients(member(settings, 'clients')),
+    docs: readDocs(member(settings, 'docs')),
+    lint: member(settings, 'lint'),
+  }
 }
 
 function parseConfig(file: string, text: string): unknown {
@@ -80,6 +106,15 @@ function readClients(value: unknown): ClientSettings {
     folder: asString(member(value, 'folder')) ?? 'clients',
     scope: asString(member(value, 'scope')),
     runtime: asString(member(value, 'runtime')),
+  }
+}
+
+function readDocs(value: unknown): DocsSettings {
+  return {
+    title: asString(member(value, 'title')),
+    site: asString(member(value, 'site')),
+    base: asString(member(value, 'base')),
+    editUrl: asString(member(value, 'editUrl')),
   }
 }
 

@@ -66,8 +66,9 @@ function samplesSection({ samples }: WritingContext, operation: Operation): Root
     heading(2, 'Samples'),
     heading(3, 'curl'),
     code('sh', cutLines(found.curl)),
-    heading(3, 'TypeScript'),
-    code('ts', cutLines(found.typescript.trimEnd())),
+    ...(found.typescript === undefined
+      ? []
+      : [heading(3, 'TypeScript'), code('ts', cutLines(found.typescript.trimEnd()))]),
   ]
 }
 

@@ -4,11 +4,13 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 
 import type { Page } from '../../page.ts'
 import { createPages } from '../create-pages.ts'
-import type { SiteApi } from '../site-content.ts'
+import type { ApiContent } from '../site-content.ts'
 
 const locate = () => ({ file: '', line: 1, column: 1, endLine: 1, endColumn: 1, pointer: '' })
 
-export type SiteParts = Partial<Pick<SiteApi, 'changelog' | 'client' | 'curl' | 'operationPath' | 'sandbox' | 'source'>>
+export type SiteParts = Partial<
+  Pick<ApiContent, 'changelog' | 'client' | 'curl' | 'operationPath' | 'sandbox' | 'source'>
+>
 
 /** The pages of one document, called `books`. */
 export function pagesOf(document: JsonObject, parts: SiteParts = {}): readonly Page[] {

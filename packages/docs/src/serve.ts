@@ -1,0 +1,1 @@
+export { siteServer, type SiteServer, type SiteServerOptions } from './serve/site-server.ts'
