@@ -43,12 +43,11 @@ function called(scheme: SecurityScheme, name: string): string {
 
 /** `USERS_API_KEY` */
 function variableName(api: string, credential: string): string {
-  return shellVariable(kebabCase(`${api} ${credential}`, 'api-key').toUpperCase())
+  const name = kebabCase(`${api} ${credential}`, 'api-key').replaceAll('-', '_').toUpperCase()
+  return /^[0-9]/.test(name) ? `_${name}` : name
 }
 
-/** A name as a shell has it for a variable: upper case, digits and `_`. */
+/** A name that a shell can have for a variable. */
 export function shellVariable(name: string): string {
-  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return name
-  const upper = kebabCase(name, 'api-key').replaceAll('-', '_').toUpperCase()
-  return /^[0-9]/.test(upper) ? `_${upper}` : upper
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : variableName('', name)
 }

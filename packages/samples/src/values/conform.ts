@@ -2,6 +2,7 @@ import { type Api, isObject, type JsonObject } from '@concord-api/model'
 import { type Direction, leftOutNames } from '@concord-api/surface'
 
 import { tagOf } from './discriminator.ts'
+import { saidNumbers } from './said-numbers.ts'
 import { isSame, type Shape, shapeOf } from './shape.ts'
 
 /** A value as schemas have it, and how many of its properties they do not name. */
@@ -49,7 +50,7 @@ export function conform(
       return conform(api, own === undefined ? shape.items : [own], item, direction, depth + 1)
     })
     if (found.includes(undefined)) return undefined
-    const least = Math.max(0, ...shape.parts.map(({ minItems }) => (typeof minItems === 'number' ? minItems : 0)))
+    const least = Math.max(0, ...saidNumbers(shape.parts, 'minItems'))
     if (items.length < least) return undefined
     return { value: found.map((item) => item?.value), dropped: sum(found) }
   }

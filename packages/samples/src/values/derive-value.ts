@@ -4,6 +4,7 @@ import type { Direction } from '@concord-api/surface'
 import { conform, leftOutOf } from './conform.ts'
 import { tagOf } from './discriminator.ts'
 import { numberValue } from './number-value.ts'
+import { saidNumbers } from './said-numbers.ts'
 import { type Choice, type Shape, shapeOf } from './shape.ts'
 import { textValue } from './text-value.ts'
 
@@ -69,7 +70,7 @@ export function deriveValue(api: Api, schemas: readonly unknown[], direction: Di
 
   function list({ parts, items, prefixItems }: Shape, depth: number): unknown {
     const first = prefixItems.map((item) => derive([item], depth + 1))
-    const least = Math.max(direction === 'response' ? 1 : 0, ...parts.map(({ minItems }) => Number(minItems ?? 0)))
+    const least = Math.max(direction === 'response' ? 1 : 0, ...saidNumbers(parts, 'minItems'))
     const item = items.length === 0 || first.length >= least ? undefined : derive(items, depth + 1)
     if (first.includes(undefined)) return undefined
     if (item === undefined) return first.length >= least || direction === 'response' ? first : undefined
@@ -88,7 +89,7 @@ export function deriveValue(api: Api, schemas: readonly unknown[], direction: Di
       if (value === undefined && isRequired) return undefined
       if (value !== undefined) entries.push([name, value])
     }
-    const least = Math.max(0, ...shape.parts.map(({ minProperties }) => Number(minProperties ?? 0)))
+    const least = Math.max(0, ...saidNumbers(shape.parts, 'minProperties'))
     if (entries.length < least) entries.push(...more(shape, leftOut, entries, least, depth))
     return Object.fromEntries(entries)
   }

@@ -1,5 +1,7 @@
 import type { JsonObject } from '@concord-api/model'
 
+import { saidNumbers } from './said-numbers.ts'
+
 /** A number within the limits that schemas set, as near to 1 as they allow. */
 export function numberValue(parts: readonly JsonObject[], isInteger: boolean): number {
   const { lowest, highest, step } = limitsOf(parts, isInteger)
@@ -14,8 +16,7 @@ function limitsOf(
   parts: readonly JsonObject[],
   isInteger: boolean,
 ): { readonly lowest: number; readonly highest: number; readonly step: number | undefined } {
-  const numbers = (keyword: string): number[] =>
-    parts.map((part) => part[keyword]).filter((value) => typeof value === 'number')
+  const numbers = (keyword: string): number[] => saidNumbers(parts, keyword)
   // In OpenAPI 3.0 what is exclusive is a flag beside the limit.
   const isExclusive = (keyword: string): boolean => parts.some((part) => part[keyword] === true)
   const step = numbers('multipleOf').find((multiple) => multiple > 0) ?? (isInteger ? 1 : undefined)

@@ -1,6 +1,7 @@
 import { asString, type JsonObject } from '@concord-api/model'
 
 import { patternText } from './pattern-text.ts'
+import { saidNumbers } from './said-numbers.ts'
 
 /** @see https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3 */
 const formats: Readonly<Record<string, string>> = {
@@ -29,8 +30,7 @@ const longest = 1000
 /** A text of the format, pattern and length that schemas ask for. */
 export function textValue(parts: readonly JsonObject[]): string {
   const said = (keyword: string): string | undefined => parts.map((part) => asString(part[keyword])).find(Boolean)
-  const numbers = (keyword: string): number[] =>
-    parts.map((part) => part[keyword]).filter((value) => typeof value === 'number')
+  const numbers = (keyword: string): number[] => saidNumbers(parts, keyword)
   const format = said('format')
   const pattern = said('pattern')
   if (format !== undefined && Object.hasOwn(formats, format)) return formats[format] as string
