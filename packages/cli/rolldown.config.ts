@@ -12,7 +12,7 @@ export default defineConfig({
   input: 'src/main.ts',
   platform: 'node',
   // What starts programs of its own, or reads its own files, stays a package.
-  external: [/^@redocly\/cli(\/|$)/, 'openapi-typescript', 'typescript'],
+  external: [/^@concord-api\/docs(\/|$)/, 'openapi-typescript', 'typescript'],
   resolve: {
     alias: {
       // Its main file hides its imports from a bundler.

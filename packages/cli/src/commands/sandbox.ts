@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 
+import { loadApi } from '@concord-api/model'
 import type * as node from '@concord-api/sandbox/node'
 
 import { chooseApis } from '../choose-apis.ts'

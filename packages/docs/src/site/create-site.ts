@@ -31,7 +31,7 @@ export async function createSite(input: SiteInput, options: SiteOptions = {}): P
     begin(`rendering the reference of ${title}`),
   )
   begin(`rendering ${input.pages.length} pages`)
-  const pages = await buildPages(astroPages(input, { ...options, base }), base)
+  const pages = await buildPages(astroPages(input, { ...options, base }), base, options.cacheFolder)
   begin('making the search index')
   const search = await searchIndex(pages.filter(({ path }) => path.endsWith('.html')))
   begin('writing Markdown and documents')

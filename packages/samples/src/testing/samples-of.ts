@@ -1,7 +1,7 @@
 import { type Api, createApi, type JsonObject } from '@concord-api/model'
 import { createSurface } from '@concord-api/surface'
 
-import { operationSamples, type OperationSamples, type SampleOptions } from '../operation-samples.ts'
+import { operationSamples } from '../operation-samples.ts'
 
 const locate = () => ({ file: '', line: 1, column: 1, endLine: 1, endColumn: 1, pointer: '' })
 
@@ -11,7 +11,12 @@ export function apiOf(document: JsonObject): Api {
 }
 
 /** The samples of the first operation of a document. */
-export function samplesOf(document: JsonObject, options: Partial<SampleOptions> = {}): OperationSamples {
+export function samplesOf(
+  document: JsonObject,
+  options: { readonly baseUrl?: string } = {},
+): ReturnType<typeof operationSamples> & {
+  readonly typescript: string
+} {
   const api = apiOf(document)
   const surface = createSurface(api)
   const [operation] = api.operations

@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,6 +6,7 @@ import type { OutputFile } from '@concord-api/model'
 
 import { DocsError } from '../../docs-error.ts'
 import type { AstroPage } from './astro-page.ts'
+import { workFolder } from './work-folder.ts'
 
 /** This package: its components, styles and browser scripts stand in it as they are. */
 const own = fileURLToPath(new URL('../../../', import.meta.url))
@@ -33,8 +33,12 @@ const styles = ['colours', 'layout', 'sidebar', 'content', 'code', 'search'] as 
  * written near the documents, and the folder they are in needs no `node_modules`.
  * @throws {DocsError} `shell-failed`
  */
-export async function buildPages(pages: readonly AstroPage[], base: string): Promise<OutputFile[]> {
-  const root = await mkdtemp(path.join(tmpdir(), 'concord-site-'))
+export async function buildPages(
+  pages: readonly AstroPage[],
+  base: string,
+  cacheFolder?: string,
+): Promise<OutputFile[]> {
+  const root = await workFolder(packageFolder('@astrojs/starlight'), cacheFolder)
   try {
     await prepare(root, pages)
     await runAstro(root, base)
