@@ -16,13 +16,21 @@ const concord = path.join(repository, 'packages/cli/bin/concord.js')
 
 /** The site of GitHub's document (1,223 operations) beside the page Redocly makes of it; then the site of all of ours. */
 export async function benchDocs(): Promise<void> {
-  await using folder = await temporaryFolder()
+  const folder = await temporaryFolder()
+  try {
+    await measure(folder.path)
+  } finally {
+    await folder.remove()
+  }
+}
+
+async function measure(folder: string): Promise<void> {
   const github = await peerFile('@octokit/openapi', 'generated/api.github.com.json')
   const { bin, title } = await redocly()
-  const [site, page] = [folder.file('site'), folder.file('page')]
-  const ours = await runCommand([concord, 'docs', github, '-o', site], folder.path)
+  const [site, page] = [path.join(folder, 'site'), path.join(folder, 'page')]
+  const ours = await runCommand([concord, 'docs', github, '-o', site], folder)
   const redoclyArgs = ['build-docs', github, '--inlineBundle', '-o', path.join(page, 'index.html')]
-  const theirs = await runCommand([bin, ...redoclyArgs], folder.path)
+  const theirs = await runCommand([bin, ...redoclyArgs], folder)
   for (const { failure } of [ours, theirs]) if (failure !== undefined) throw new Error(failure)
 
   const files = await filesOf(site)
@@ -54,7 +62,7 @@ export async function benchDocs(): Promise<void> {
   )
   const ratio = (own?.shown ?? Number.NaN) / (other?.shown ?? Number.NaN)
   console.log(`reference shown, ours / its: ${ratio.toFixed(2)}, ${atMost(1.1, ratio)}`)
-  const all = await runCommand([concord, 'docs', '-o', folder.file('all')], repository)
+  const all = await runCommand([concord, 'docs', '-o', path.join(folder, 'all')], repository)
   console.log(`all APIs of this repository: ${all.seconds.toFixed(1)} s, ${atMost(60, all.seconds, 's')}`)
 }
 

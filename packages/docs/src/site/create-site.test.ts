@@ -261,6 +261,7 @@ describe('in the browser', () => {
     expect(await theme()).toBe('dark')
     await page.getByRole('link', { name: 'Full reference' }).click()
     await page.locator('html.dark').waitFor()
+    await alive(page)
     await page.getByRole('link', { name: 'Birds' }).first().click()
     await page.waitForURL('**/docs/birds-v1/')
     expect(wrong).toEqual([])

@@ -8,6 +8,7 @@ const config = `apis:
   users@v2: { root: spec/users-v2/openapi.yaml }
 x-concord:
   clients: { folder: packages/clients, scope: '@acme' }
+  docs: { title: Acme, site: 'https://docs.example.com', base: 7 }
 `
 
 test('the configuration is found from a folder below it', async () => {
@@ -21,6 +22,7 @@ test('the configuration is found from a folder below it', async () => {
       { name: 'users@v2', file: folder.file('spec/users-v2/openapi.yaml') },
     ],
     clients: { folder: 'packages/clients', scope: '@acme', runtime: undefined },
+    docs: { title: 'Acme', site: 'https://docs.example.com', base: undefined, editUrl: undefined },
   })
 })
 
