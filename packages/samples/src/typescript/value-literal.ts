@@ -3,8 +3,8 @@ import { isObject } from '@concord-api/model'
 import { SampleFile } from '../request/sample-file.ts'
 import { jsonLiteral, memberKey, stringLiteral } from './string-literal.ts'
 
-/** The widest a line of a sample is. */
-export const widest = 100
+/** The widest a line of a sample is: as wide as pages show code. */
+export const widest = 76
 
 /** A value as an expression: on one line where it fits there, else a member to a line. */
 export function valueLiteral(value: unknown, indent = '', beside = 0): string {

@@ -9,7 +9,7 @@ export class Code {
   }
 }
 
-const widest = 90
+const widest = 76
 
 /**
  * A value of JSON as an expression of TypeScript, over several lines where it is too long for one.

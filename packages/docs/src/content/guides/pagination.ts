@@ -25,7 +25,7 @@ export const pagination: Guide = {
     const used = usedStrategies(context)
     const [first] = used
     return [
-      ...(used.length > 1 ? [paragraph(`Lists come in pages, in one of ${used.length} ways:`)] : []),
+      ...(used.length > 1 ? [paragraph(`Lists come in pages, in one of ${used.length} ways.`)] : []),
       ...pointerNote(used.flatMap(({ strategy }) => readPlaces(strategy).map(({ place }) => place))),
       ...used.flatMap((strategy) => aboutStrategy(context, strategy, used)),
       ...(first === undefined ? [] : inClient(context, first)),
