@@ -9,7 +9,8 @@ export async function documentFiles(apis: readonly SiteApi[]): Promise<OutputFil
   return apis.flatMap(({ api, folder }) => {
     const document = jsonCopy(api.document)
     return [
-      { path: `${folder}/openapi.json`, content: `${JSON.stringify(document, null, 2)}\n` },
+      // People read the other.
+      { path: `${folder}/openapi.json`, content: `${JSON.stringify(document)}\n` },
       { path: `${folder}/openapi.yaml`, content: stringifyYaml(document, { noRefs: true, lineWidth: 120 }) },
     ]
   })

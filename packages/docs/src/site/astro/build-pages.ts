@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 import type { OutputFile } from '@concord-api/model'
 
@@ -8,25 +10,11 @@ import { DocsError } from '../../docs-error.ts'
 import type { AstroPage } from './astro-page.ts'
 import { workFolder } from './work-folder.ts'
 
+const run = promisify(execFile)
+
 /** This package: its components, styles and browser scripts stand in it as they are. */
 const own = fileURLToPath(new URL('../../../', import.meta.url))
 const parts = ['astro', 'src/browser'] as const
-
-const components = [
-  'ContentPanel',
-  'Footer',
-  'Head',
-  'Header',
-  'PageFrame',
-  'PageSidebar',
-  'PageTitle',
-  'Sidebar',
-  'SkipLink',
-  'ThemeProvider',
-  'TwoColumnContent',
-] as const
-
-const styles = ['colours', 'layout', 'sidebar', 'content', 'code', 'search'] as const
 
 /**
  * Puts pages into HTML with Astro Starlight, the one module that knows it. Astro works in a temporary folder: nothing is
@@ -80,43 +68,11 @@ function packageFolder(name: string): string {
   return file.slice(0, file.lastIndexOf(folder) + folder.length)
 }
 
+/** In a process of its own: Astro writes where it is run from, and keeps what it has read. */
 async function runAstro(root: string, base: string): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  const shell = path.join(root, 'shell/astro')
-  const [{ build }, { default: starlight }] = await Promise.all([import('astro'), import('@astrojs/starlight')])
-  await build({
-    root,
-    base,
-    configFile: false,
-    logLevel: 'error',
-    trailingSlash: 'always',
-    outDir: path.join(root, 'dist'),
-    cacheDir: path.join(root, 'cache'),
-    publicDir: path.join(shell, 'public'),
-    devToolbar: { enabled: false },
-    prefetch: false,
-    integrations: [
-      starlight({
-        title: 'Documentation',
-        pagefind: false,
-        expressiveCode: false,
-        // Each page brings its own: only what surrounds it.
-        sidebar: [],
-        pagination: false,
-        customCss: styles.map((name) => path.join(shell, 'styles', `${name}.css`)),
-        components: Object.fromEntries(
-          components.map((name) => [name, path.join(shell, 'components', `${name}.astro`)]),
-        ),
-      }),
-    ],
-    vite: {
-      logLevel: 'error',
-      cacheDir: path.join(root, 'cache/vite'),
-      optimizeDeps: { noDiscovery: true, include: [] },
-      // Files of their own, which every page shares and the policy allows.
-      build: { assetsInlineLimit: 0 },
-    },
-  })
+  const args = ['--max-old-space-size=4096', path.join(own, 'astro/build.mjs'), base]
+  const env = { ...process.env, NODE_OPTIONS: '', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
+  await run(process.execPath, args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 })
 }
 
 async function readFiles(folder: string): Promise<OutputFile[]> {
