@@ -168,13 +168,16 @@ test.each([
   {
     security: [{ certificate: [] }, { bearer: [] }],
     words: ['-H', 'Authorization: Bearer b'],
-    auth: '{ auth: { bearer: process.env.BOOKS_API_KEY } }',
+    auth: '{\n  auth: { bearer: process.env.BOOKS_API_KEY },\n}',
   },
   {
     security: [{ header: [], cookie: [] }],
     words: ['-H', 'X-Key: h', '-b', 'key=c'],
     auth: `{
-  auth: { header: process.env.BOOKS_HEADER, cookie: process.env.BOOKS_COOKIE },
+  auth: {
+    header: process.env.BOOKS_HEADER,
+    cookie: process.env.BOOKS_COOKIE,
+  },
 }`,
   },
   { security: [{ query: [] }], words: ['?key=q'], auth: '{ auth: { query: process.env.BOOKS_QUERY } }' },
