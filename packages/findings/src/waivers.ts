@@ -28,7 +28,7 @@ export function waiverFileOf(document: string): string {
 }
 
 /**
- * The exceptions in a waiver file: a list `waivers` of `{ rule, subject, names?, reason, until? }`. A waiver speaks of
+ * The exceptions in a waiver file: a list `waivers` of `{ rule, subject, names?, reason, owner?, until? }`. A waiver speaks of
  * findings about its subject; with `names`, only of those whose message mentions just these.
  * @param shown The file's path as findings show it.
  * @throws {WaiverFileError}
