@@ -41,7 +41,7 @@ export { resolveSchema, schemaAt } from './document/schema-at.ts'
 export type { RefPolicy } from './load/guarded-resolver.ts'
 export { type ApiEntry, loadApi, type LoadedApi, type LoadProblem, readApi } from './load/load-api.ts'
 export { LoadError, type LoadErrorCode } from './load/load-error.ts'
-export { type ClientSettings, findApi, findWorkspace, type Workspace } from './load/workspace.ts'
+export { type ClientSettings, findApi, findWorkspace, readWorkspace, type Workspace } from './load/workspace.ts'
 export type {
   Header,
   HttpMethod,

@@ -32,6 +32,8 @@ export interface ReviewFinding {
   readonly head?: ReviewPlace
   /** Ids of the affected operations, sorted: of the base, or of the head for one that is new. */
   readonly operations: readonly string[]
+  /** Names of the client packages it changes, sorted, where that is known. */
+  readonly clients?: readonly string[]
 }
 
 export type Bump = 'major' | 'minor' | 'patch' | 'none'
@@ -40,6 +42,8 @@ export type Bump = 'major' | 'minor' | 'patch' | 'none'
 export interface Review {
   /** What the version of the API asks for. */
   readonly bump: Bump
+  /** What the version of each client package asks for, where that is known. */
+  readonly clients?: ReadonlyMap<string, Bump>
   readonly summary: { readonly breaking: number; readonly risky: number; readonly safe: number }
   /** The worst first; within a level by place. */
   readonly findings: readonly ReviewFinding[]

@@ -17,7 +17,7 @@ export async function findingsSince(
   findings: readonly Finding[],
 ): Promise<Finding[]> {
   const { lintApi } = await import('@concord-api/lint')
-  const old = await treeAt(ref, path.dirname(entry.file))
+  const old = await treeAt(ref, path.dirname(entry.file), { asker: '`--since`' })
   const then = { ...entry, file: path.join(old.folder, path.basename(entry.file)) }
   try {
     return newFindings(findings, await lintApi(await readApi(then), { ...options, folder: old.folder }))

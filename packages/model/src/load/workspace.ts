@@ -47,7 +47,11 @@ export async function findWorkspace(from: string): Promise<Workspace> {
   return { folder: path.resolve(from), configFile: undefined, apis: [], clients: readClients({}), lint: undefined }
 }
 
-function readWorkspace(configFile: string, text: string): Workspace {
+/**
+ * Reads the text of a `redocly.yaml`.
+ * @throws {LoadError} when it cannot be used.
+ */
+export function readWorkspace(configFile: string, text: string): Workspace {
   const folder = path.dirname(configFile)
   const config = parseConfig(configFile, text)
   const apis = Object.entries(asObject(member(config, 'apis'))).map(([name, api]) => {
