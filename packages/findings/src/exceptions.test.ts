@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { addWaivers } from './add-waivers.ts'
-import { applyExceptions } from './exceptions.ts'
+import { applyExceptions, judgeExceptions } from './exceptions.ts'
 import type { Finding } from './finding.ts'
 import { readWaivers, waiverFileOf } from './waivers.ts'
 
@@ -21,6 +21,7 @@ const finding = (parts: Partial<Finding> = {}): Finding => ({
 const rules = {
   binding: new Set(['no-unresolved-refs']),
   isOff: (rule: string) => rule === 'quiet',
+  isForeign: (rule: string) => rule.startsWith('request-'),
   today: '2026-11-22',
 }
 
@@ -85,6 +86,7 @@ describe('waivers', () => {
         '2:5 warn concord-exception-stale there is nothing left to except from `statuses`: remove the exception',
       ],
     },
+    { title: "of another tool's rule", members: 'rule: request-body-removed, subject: /info', left: ['statuses'] },
     { title: 'of a rule that is off', members: 'rule: quiet, subject: /info, reason: soon', left: ['statuses'] },
     {
       title: 'without a rule',
@@ -125,6 +127,12 @@ describe('waivers', () => {
   test('the file stands beside the document', () => {
     expect(waiverFileOf('/spec/books/openapi.yaml')).toBe('/spec/books/openapi.waivers.yaml')
   })
+})
+
+test('a waiver says why, who answers for it and until when', () => {
+  const text = waiver(`${about}, reason: soon, owner: ' Ann ', until: 2027-01-31`)
+  const { excepted } = judgeExceptions([finding()], readWaivers(text, '/x/w.yaml', 'w.yaml'), rules)
+  expect([...excepted.values()]).toMatchObject([{ reason: 'soon', owner: 'Ann', until: '2027-01-31' }])
 })
 
 describe('waivers that are written', () => {

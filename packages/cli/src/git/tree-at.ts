@@ -93,10 +93,14 @@ async function filesBelow(folder: string, commit: string, prefix: string): Promi
   return files.map(({ name }, index) => ({ name, content: contents[index] ?? Buffer.alloc(0) }))
 }
 
-/** Whether a file mentions a path with more steps up than there are folders around it. */
+/** Whether a file mentions, outside comments, a path with more steps up than there are folders around it. */
 function refersOutside({ name, content }: OldFile, prefix: string): boolean {
-  const depth = name.slice(prefix.length).split('/').length - 1
-  return prefix !== '' && content.includes('../'.repeat(depth + 1))
+  const steps = '../'.repeat(name.slice(prefix.length).split('/').length)
+  if (prefix === '' || !content.includes(steps)) return false
+  return content
+    .toString()
+    .split('\n')
+    .some((line) => line.includes(steps) && !/^\s*#/.test(line))
 }
 
 /** Lines of `git ls-tree -z`: `<mode> blob <id>\t<path>`; files have the modes 100644 and 100755. */

@@ -55,8 +55,7 @@ export function standingOf({ level, waived }: ReportedFinding): string {
   return waived === undefined ? level : 'waived'
 }
 
-/** The first sentence of a message: what changed, without what to do about it. */
+/** The first sentence of a message: what changed, without what to do about it. A name in backticks is never cut. */
 export function firstSentence(message: string): string {
-  const end = /(?<=[^\s.])\.(?=\s+\p{Lu})/u.exec(message)
-  return end === null ? message : message.slice(0, end.index + 1)
+  return /^(?:`[^`]*`|[^`])*?\.(?=\s+[\p{Lu}`])/u.exec(message)?.[0] ?? message
 }

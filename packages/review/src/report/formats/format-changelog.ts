@@ -1,4 +1,4 @@
-import { cutText, markdownText } from '@concord-api/findings'
+import { cutText, markdownProse } from '@concord-api/findings'
 
 import { groupBy } from '../group-by.ts'
 import type { Report, ReportedFinding } from '../report.ts'
@@ -21,13 +21,24 @@ export function formatChangelog(reports: readonly Report[]): string {
 
 function entry({ name, base, head, findings }: Report, isNamed: boolean): string {
   const version = (head ?? base)?.api.version ?? ''
-  const title = `## ${isNamed ? `${markdownText(name)} ` : ''}${markdownText(version)}\n`
-  const grouped = groupBy(findings, sectionOf)
+  const title = `## ${isNamed ? `${markdownProse(name)} ` : ''}${markdownProse(version)}\n`
+  const grouped = groupBy(onceEach(findings), sectionOf)
   const texts = sections.flatMap((section) => {
     const found = grouped.get(section)
     return found === undefined ? [] : [`\n### ${section}\n\n${lines(section, found).join('')}`]
   })
   return texts.length === 0 ? `${title}\nNothing changed for callers.\n` : `${title}${texts.join('')}`
+}
+
+/** What an edit means for both directions is told once, as the worse of the two. */
+function onceEach(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  const told = new Set<string>()
+  return findings.filter(({ docs, base, head, message, direction }) => {
+    const edit = JSON.stringify([docs, base, head, direction === undefined ? message : ''])
+    const isNew = !told.has(edit)
+    told.add(edit)
+    return isNew
+  })
 }
 
 /** The part of the entry a change belongs in; undefined for what says nothing of the API, as about waivers. */
@@ -50,6 +61,6 @@ function lines(section: Section, findings: readonly ReportedFinding[]): string[]
 
 function line({ message, operations }: ReportedFinding): string {
   const affected = operationsText(operations)
-  const said = markdownText(cutText(firstSentence(message), length))
-  return `- ${said}${affected === '' ? '' : ` (${markdownText(cutText(affected, length))})`}\n`
+  const said = markdownProse(cutText(firstSentence(message), length))
+  return `- ${said}${affected === '' ? '' : ` (${markdownProse(cutText(affected, length))})`}\n`
 }

@@ -14,9 +14,10 @@ const groups = [...levels, 'waived'] as const
 export function formatTerminal(reports: readonly Report[], color: boolean): string {
   const colors = picocolors.createColors(color)
   const parts = reports.flatMap((report) => {
-    const title =
-      reports.length === 1 ? [] : [`${colors.bold(terminalText(report.name))}: ${summaryText([report])}`, '']
-    return [...title, ...reportLines(report, colors)]
+    const lines = reportLines(report, colors)
+    if (reports.length === 1) return lines
+    const title = `${colors.bold(terminalText(report.name))}: ${summaryText([report])}`
+    return [title, ...(lines.length === 0 ? [] : ['', ...lines])]
   })
   const clients = reports.flatMap((report) =>
     [...report.clients].map(([name, bump]) => `client ${terminalText(name)}: ${versionText(bump)}`),

@@ -19,6 +19,7 @@ export function snippet(lines: readonly string[], { file, line, column }: Report
     ? Math.max(0, column - 1 - width / 2)
     : Math.min(...shown.filter((text) => text.trim()).map(indent))
   const texts = shown.map((text) => terminalText(text.replaceAll('\t', ' ').slice(from, from + width)).trimEnd())
+  while (texts.at(-1) === '') texts.pop()
   const runs = texts.flatMap((text) => text.match(/`+/g) ?? []).map((run) => run.length)
   const fence = '`'.repeat(Math.max(2, ...runs) + 1)
   return `${fence}${/\.json$/i.test(file) ? 'json' : 'yaml'}\n${texts.join('\n')}\n${fence}\n`
