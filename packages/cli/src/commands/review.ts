@@ -50,7 +50,7 @@ export async function review(names: readonly string[], flags: ReviewFlags, outpu
       flags.base === undefined ? reviewTwo(names, flags, sides) : reviewSince(flags.base, names, flags, sides),
     )
     if (flags.writeWaivers) {
-      for (const each of reviewed) await acceptAll(each, flags.failOn, output)
+      await acceptAll(reviewed, flags.failOn, output)
       return exitCode.fine
     }
     const reports = reviewed.map(({ report }) => (flags.approved ? approve(report, flags.failOn) : report))
@@ -101,15 +101,17 @@ async function reviewSince(
 }
 
 /** Adds a waiver for each finding that makes the review fail; people add the reasons. */
-async function acceptAll({ report, file }: Reviewed, failOn: Threshold, output: Output): Promise<void> {
-  if (file === undefined) {
-    throw new UsageError(
-      `waivers are written beside a document of the working tree, and \`${report.name}\` has none here`,
-    )
+async function acceptAll(reviewed: readonly Reviewed[], failOn: Threshold, output: Output): Promise<void> {
+  const chosen = reviewed.map(({ report, file }) => {
+    if (file !== undefined) return { report, entry: { name: report.name, file } }
+    const message = `waivers are written beside a document of the working tree, and \`${report.name}\` has none there`
+    throw new UsageError(message)
+  })
+  for (const { report, entry } of chosen) {
+    // What is said of waivers themselves is mended, not accepted.
+    const accepted = acceptable(report, failOn).filter(({ rule }) => ruleIds.has(rule))
+    await writeWaivers(entry, accepted.map(asFinding), output)
   }
-  // What is said of waivers themselves is mended, not accepted.
-  const accepted = acceptable(report, failOn).filter(({ rule }) => ruleIds.has(rule))
-  await writeWaivers({ name: report.name, file }, accepted.map(asFinding), output)
 }
 
 async function write(

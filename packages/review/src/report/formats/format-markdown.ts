@@ -46,7 +46,7 @@ export function formatMarkdown(reports: readonly Report[], fullReport: string): 
     breaking.map((shown) => item(shown, hasMany)),
     openRoom,
   )
-  let text = `${head}${breaking.length === 0 ? '' : `### Breaking\n\n${open.text}\n`}`
+  let text = `${head}${breaking.length === 0 ? '' : `### Breaking\n\n${open.text.trimEnd()}\n\n`}`
   let left = open.left
   for (const [group, title] of folded) {
     const items = (groups.get(group) ?? []).map((shown): Item => [() => short(shown, hasMany)])

@@ -17,7 +17,7 @@ export function sideOf(
     label: file,
     folder: '/',
     linesOf: (asked) => (asked === file ? lines : undefined),
-    linkTo: (asked, line) => `https://code.example/blob/abc/${encodeURIComponent(asked)}#L${line}`,
+    linkTo: (asked, line) => `https://code.example/blob/abc/${asked}#L${line}`,
   }
 }
 
