@@ -36,8 +36,12 @@ export function compareContent(both: HttpPair, base: Place, head: Place): void {
     if (before.has(type)) continue
     const wider = covering(before, type)
     if (wider !== undefined) compareMedia(both, wider, media)
-    else
-      reportHttp(both, mediaTypeAdded, { head: media.pointer }, { subject: nameOf(head.pointer), what: `\`${type}\`` })
+    else {
+      // Who asks for one type may get any of a range.
+      const level = both.direction === 'response' && type.includes('*') ? 'risky' : undefined
+      const facts = { subject: nameOf(head.pointer), what: `\`${type}\`` }
+      reportHttp(both, mediaTypeAdded, { head: media.pointer }, facts, level)
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { accessChanged } from '../rules/access-changed.ts'
 import { defaultChanged } from '../rules/default-changed.ts'
 import { xmlChanged } from '../rules/xml-changed.ts'
 import type { Part } from './parts.ts'
-import { canonicalJson, sameJson } from './same-json.ts'
+import { canonicalJson } from './same-json.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
 import type { SchemaView } from './schema-view.ts'
 
@@ -44,7 +44,8 @@ function compareDefaults(both: SchemaPair): void {
   const [before, after] = [saying(both.base, 'default'), saying(both.head, 'default')]
   if (before === undefined && after === undefined) return
   const [from, to] = [before?.node['default'], after?.node['default']]
-  if (before !== undefined && after !== undefined && sameJson(from, to)) return
+  // Members of an `allOf` that contradict each other have no order.
+  if (defaultsOf(both.base) === defaultsOf(both.head)) return
   const where = {
     base: before === undefined ? undefined : joinPointer(before.pointer, 'default'),
     head: after === undefined ? undefined : joinPointer(after.pointer, 'default'),
@@ -52,6 +53,11 @@ function compareDefaults(both: SchemaPair): void {
   const textOf = (part: Part | undefined, value: unknown): string =>
     part === undefined ? 'none' : canonicalJson(value)
   reportSchema(both, defaultChanged, where, { from: textOf(before, from), to: textOf(after, to) })
+}
+
+function defaultsOf({ parts }: SchemaView): string {
+  const said = parts.filter(({ node }) => Object.hasOwn(node, 'default'))
+  return [...new Set(said.map(({ node }) => canonicalJson(node['default'])))].toSorted().join('\n')
 }
 
 function compareXml(both: SchemaPair): void {

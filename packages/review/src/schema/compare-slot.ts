@@ -2,6 +2,7 @@ import { nameOf } from '../engine/name-of.ts'
 import type { Level } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
+import { acceptsAnything } from './accepts-anything.ts'
 import { type Held, viewOf } from './schema-view.ts'
 
 /** What to say when a keyword that holds a schema is stricter or less strict as a whole. */
@@ -23,13 +24,15 @@ export function compareSlot(
   const { comparison } = both
   const kindOf = (side: typeof comparison.base, held: Held | undefined): 'any' | 'none' | 'some' => {
     if (held === undefined) return 'any'
-    return viewOf(side, held.schema).types === 0 ? 'none' : 'some'
+    const view = viewOf(side, held.schema)
+    return view.types === 0 ? 'none' : acceptsAnything(view) ? 'any' : 'some'
   }
   const [before, after] = [kindOf(comparison.base, base), kindOf(comparison.head, head)]
   if (base !== undefined && head !== undefined && before === after) {
     both.compare(base.schema, head.schema)
     return
   }
+  if (before === after) return
   const order = ['none', 'some', 'any']
   const rule = order.indexOf(after) < order.indexOf(before) ? narrowed : widened
   const where = { base: base?.pointer, head: head?.pointer }

@@ -45,6 +45,7 @@ function compareUnion(both: SchemaPair, base: Union, head: Union): void {
 function compareVariants(both: SchemaPair, base: readonly Matchable[], head: readonly Matchable[]): void {
   const { comparison } = both
   const { pairs, removed, added } = matchVariants(
+    comparison,
     { side: comparison.base, variants: base, discriminator: both.base.discriminator },
     { side: comparison.head, variants: head, discriminator: both.head.discriminator },
   )
