@@ -1,6 +1,5 @@
 import { asObject, type JsonObject, joinPointer } from '@concord-api/model'
 
-import { nameOf } from '../engine/name-of.ts'
 import { reportDeprecation } from '../engine/report-deprecation.ts'
 import { reportExamples, reportTexts } from '../engine/report-text.ts'
 import { accessChanged } from '../rules/access-changed.ts'
@@ -31,7 +30,7 @@ export function compareAnnotations(both: SchemaPair): void {
     const [one, other] = [flagged(base, keyword), flagged(head, keyword)]
     if ((one === undefined) === (other === undefined)) continue
     const where = { base: place(base, one), head: place(head, other) }
-    const facts = { subject: nameOf(where.head), what: `\`${keyword}\`` }
+    const facts = { subject: comparison.nameOf(where), what: `\`${keyword}\`` }
     comparison.report(pair, accessChanged, undefined, where, facts)
   }
   compareDefaults(both)
@@ -52,7 +51,12 @@ function compareDefaults(both: SchemaPair): void {
   }
   const textOf = (part: Part | undefined, value: unknown): string =>
     part === undefined ? 'none' : canonicalJson(value)
-  reportSchema(both, defaultChanged, where, { from: textOf(before, from), to: textOf(after, to) })
+  reportSchema(both, defaultChanged, where, {
+    from: textOf(before, from),
+    to: textOf(after, to),
+    // What was assumed so far, or is from now on, is not said.
+    level: before === undefined || after === undefined ? 'safe' : undefined,
+  })
 }
 
 function defaultsOf({ parts }: SchemaView): string {

@@ -7,7 +7,6 @@ import { propertyOptional } from '../rules/property-optional.ts'
 import { propertyRemoved } from '../rules/property-removed.ts'
 import { propertyRequired } from '../rules/property-required.ts'
 import { requiredPropertyAdded } from '../rules/required-property-added.ts'
-import { nameOf } from '../engine/name-of.ts'
 import type { Side } from '../engine/side.ts'
 import type { Direction } from '../finding.ts'
 import { compareSlot, type SlotRules } from './compare-slot.ts'
@@ -84,7 +83,7 @@ function reportAdded(both: SchemaPair, name: string, property: Held): void {
   reportSchema(both, required ? requiredPropertyAdded : propertyAdded, where, propertyIn(both, name))
 }
 
-function propertyIn({ headSchema }: SchemaPair, name: string): { subject: string; what: string } {
-  const owner = nameOf(headSchema.members[0]?.pointer ?? '')
+function propertyIn({ comparison, headSchema }: SchemaPair, name: string): { subject: string; what: string } {
+  const owner = comparison.nameOf({ head: headSchema.members[0]?.pointer })
   return { subject: owner, what: `\`${name}\`` }
 }

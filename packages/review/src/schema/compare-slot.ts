@@ -1,4 +1,3 @@
-import { nameOf } from '../engine/name-of.ts'
 import type { Level } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
@@ -28,7 +27,7 @@ export function compareSlot(
     return view.types === 0 ? 'none' : acceptsAnything(view) ? 'any' : 'some'
   }
   const [before, after] = [kindOf(comparison.base, base), kindOf(comparison.head, head)]
-  if (base !== undefined && head !== undefined && before === after) {
+  if (base !== undefined && head !== undefined && (before === after || (before !== 'none' && after !== 'none'))) {
     both.compare(base.schema, head.schema)
     return
   }
@@ -42,6 +41,6 @@ export function compareSlot(
     from: before,
     to: after,
     level: levelOf?.(before, after),
-    subject: subject === undefined ? undefined : nameOf(subject),
+    subject: subject === undefined ? undefined : comparison.nameOf({ head: subject }),
   })
 }

@@ -71,7 +71,7 @@ export function matchVariants(
     (from, variant) => constantOf(from.side, viewOf(from.side, variant.schema)),
   ]
   for (const keyOf of keys) take(matchUnique(base, head, before, after, keyOf))
-  take(matchUnique(base, head, before, after, (_, variant) => variant.ref ?? textOf(variant), true))
+  take(matchUnique(base, head, before, after, (_, variant) => `${variant.ref} ${textOf(variant)}`, true))
   if (before.length * after.length <= mostMeanings) take(sameOnes(comparison, before, after))
   take(matchUnique(base, head, before, after, (from, variant) => shapeOf(from.side, variant.schema)))
   if (before.length * after.length <= mostComparisons) take(mostSimilar(base.side, head.side, before, after))

@@ -63,7 +63,7 @@ const { schema } = fc.letrec<{ schema: JsonObject }>((tie) => {
     fc.record({ oneOf: members }),
     fc.record({ anyOf: members }),
     fc.record({ not: inner }),
-    fc.record({ if: inner, then: inner, else: inner }, { requiredKeys: [] }),
+    fc.record(Object.fromEntries(['if', 'then', 'else'].map((keyword) => [keyword, inner])), { requiredKeys: [] }),
   )
   const ref = fc.record(
     {
