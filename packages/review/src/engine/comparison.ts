@@ -1,5 +1,6 @@
 import type { Direction, Level, ReviewFinding } from '../finding.ts'
 import type { Facts, Rule, Verdict } from '../rule.ts'
+import { nameOf } from './name-of.ts'
 import { operationsReaching } from './operations-reaching.ts'
 import type { Pair } from './pair.ts'
 import type { Side } from './side.ts'
@@ -57,6 +58,11 @@ export class Comparison {
     const pair: Pair = { parents: [parent], operation: undefined }
     this.#pairs.set(key, pair)
     this.#waiting.push(() => compare(pair))
+  }
+
+  /** What people call a place: as it is now, or as it was where it is gone. */
+  nameOf({ base, head }: Where): string {
+    return head === undefined ? nameOf(this.base.document, base ?? '') : nameOf(this.head.document, head)
   }
 
   /** Says that something changed. The same edit found on several ways is one finding. */

@@ -2,7 +2,6 @@ import { deprecated } from '../rules/deprecated.ts'
 import { deprecationWithdrawn } from '../rules/deprecation-withdrawn.ts'
 import type { Comparison } from './comparison.ts'
 import type { Pair } from './pair.ts'
-import { nameOf } from './name-of.ts'
 
 /** Reports what is deprecated now, or no longer; `false` is the same as nothing. */
 export function reportDeprecation(
@@ -15,6 +14,6 @@ export function reportDeprecation(
   if (before === after) return
   const where = { base: base.pointer, head: head.pointer }
   comparison.report(pair, after ? deprecated : deprecationWithdrawn, undefined, where, {
-    subject: nameOf(head.pointer),
+    subject: comparison.nameOf(where),
   })
 }

@@ -6,7 +6,6 @@ import type { Rule } from '../rule.ts'
 import { sameJson } from '../schema/same-json.ts'
 import type { Comparison } from './comparison.ts'
 import type { Pair } from './pair.ts'
-import { nameOf } from './name-of.ts'
 import type { Place } from './side.ts'
 
 /** Where a node says things, and what stands beside references to it, which goes first. */
@@ -29,8 +28,9 @@ export function reportTexts(
     if (before === undefined && after === undefined) continue
     if (before !== undefined && after !== undefined && sameJson(before.node, after.node)) continue
     const where = { base: before?.pointer, head: after?.pointer }
-    const owner = (after ?? before)?.pointer.replace(/\/[^/]*$/, '') ?? ''
-    comparison.report(pair, rule, undefined, where, { subject: nameOf(owner), what: `\`${keyword}\`` })
+    const ownerOf = (place: Place | undefined): string | undefined => place?.pointer.replace(/\/[^/]*$/, '')
+    const subject = comparison.nameOf({ base: ownerOf(before), head: ownerOf(after) })
+    comparison.report(pair, rule, undefined, where, { subject, what: `\`${keyword}\`` })
   }
 }
 

@@ -7,7 +7,6 @@ import { bodyOptional } from '../rules/body-optional.ts'
 import { bodyRemoved } from '../rules/body-removed.ts'
 import { bodyRequired } from '../rules/body-required.ts'
 import { requiredBodyAdded } from '../rules/required-body-added.ts'
-import { nameOf } from '../engine/name-of.ts'
 import { compareContent } from './compare-content.ts'
 import { type HttpPair, isUnchanged, reportHttp, saidOf } from './operation-pair.ts'
 
@@ -19,12 +18,12 @@ export function compareBodies(both: HttpPair, before: Place, after: Place): void
   const [base, head] = [comparison.base.follow(before), comparison.head.follow(after)]
   if (!isObject(head.node)) {
     if (isObject(base.node))
-      reportHttp(both, bodyRemoved, { base: before.pointer }, { subject: nameOf(before.pointer) })
+      reportHttp(both, bodyRemoved, { base: before.pointer }, { subject: comparison.nameOf({ base: before.pointer }) })
     return
   }
   if (!isObject(base.node)) {
     const rule = head.node['required'] === true ? requiredBodyAdded : bodyAdded
-    reportHttp(both, rule, { head: after.pointer }, { subject: nameOf(after.pointer) })
+    reportHttp(both, rule, { head: after.pointer }, { subject: comparison.nameOf({ head: after.pointer }) })
     return
   }
   reportTexts(comparison, both.pair, saidOf(base), saidOf(head), ['description'])
@@ -33,7 +32,9 @@ export function compareBodies(both: HttpPair, before: Place, after: Place): void
     const [demanded, demands] = [base.object['required'] === true, head.object['required'] === true]
     const where = { base: base.pointer, head: head.pointer }
     if (demanded !== demands)
-      reportHttp(inner, demands ? bodyRequired : bodyOptional, where, { subject: nameOf(head.pointer) })
+      reportHttp(inner, demands ? bodyRequired : bodyOptional, where, {
+        subject: comparison.nameOf({ head: head.pointer }),
+      })
     compareContent(inner, comparison.base.child(base, 'content'), comparison.head.child(head, 'content'))
   })
 }

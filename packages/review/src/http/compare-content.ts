@@ -1,6 +1,5 @@
 import { asObject, isObject, type JsonObject } from '@concord-api/model'
 
-import { nameOf } from '../engine/name-of.ts'
 import { reportExamples } from '../engine/report-text.ts'
 import type { Place } from '../engine/side.ts'
 import { encodingChanged } from '../rules/encoding-changed.ts'
@@ -29,15 +28,19 @@ export function compareContent(both: HttpPair, base: Place, head: Place): void {
         both,
         mediaTypeRemoved,
         { base: media.pointer },
-        { subject: nameOf(base.pointer), what: `\`${type}\`` },
+        { subject: comparison.nameOf({ base: base.pointer }), what: `\`${type}\`` },
       )
   }
   for (const [type, media] of after) {
     if (before.has(type)) continue
     const wider = covering(before, type)
     if (wider !== undefined) compareMedia(both, wider, media)
-    else
-      reportHttp(both, mediaTypeAdded, { head: media.pointer }, { subject: nameOf(head.pointer), what: `\`${type}\`` })
+    else {
+      // Who asks for one type may get any of a range.
+      const level = both.direction === 'response' && type.includes('*') ? 'risky' : undefined
+      const facts = { subject: comparison.nameOf({ head: head.pointer }), what: `\`${type}\`` }
+      reportHttp(both, mediaTypeAdded, { head: media.pointer }, facts, level)
+    }
   }
 }
 
@@ -57,7 +60,10 @@ function compareMedia(both: HttpPair, before: Place, after: Place): void {
   for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
     if (encodingText(from, name) === encodingText(to, name)) continue
     const where = { base: base.pointer, head: head.pointer }
-    reportHttp(both, encodingChanged, where, { subject: nameOf(head.pointer), what: `\`${name}\`` })
+    reportHttp(both, encodingChanged, where, {
+      subject: comparison.nameOf({ head: head.pointer }),
+      what: `\`${name}\``,
+    })
   }
 }
 

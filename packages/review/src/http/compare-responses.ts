@@ -1,6 +1,5 @@
 import { asObject, isObject } from '@concord-api/model'
 
-import { nameOf } from '../engine/name-of.ts'
 import { reportTexts } from '../engine/report-text.ts'
 import type { Place } from '../engine/side.ts'
 import { bodyAdded } from '../rules/body-added.ts'
@@ -28,7 +27,7 @@ export function compareResponses(both: HttpPair, base: Place, head: Place): void
     if (there !== undefined) compareResponse(both, response, there)
     else {
       const lost = /^[123]/.test(status) || both.direction === 'request'
-      const facts = { subject: nameOf(base.pointer), what: `\`${status.toLowerCase()}\`` }
+      const facts = { subject: comparison.nameOf({ base: base.pointer }), what: `\`${status.toLowerCase()}\`` }
       reportHttp(both, statusRemoved, { base: response.pointer }, facts, lost ? undefined : 'risky')
     }
   }
@@ -37,7 +36,7 @@ export function compareResponses(both: HttpPair, base: Place, head: Place): void
     const wider = covering(before, after, status)
     if (wider !== undefined) compareResponse(both, wider, response)
     else {
-      const facts = { subject: nameOf(head.pointer), what: `\`${status.toLowerCase()}\`` }
+      const facts = { subject: comparison.nameOf({ head: head.pointer }), what: `\`${status.toLowerCase()}\`` }
       reportHttp(both, statusAdded, { head: response.pointer }, facts)
     }
   }
@@ -63,8 +62,10 @@ function compareResponse(both: HttpPair, before: Place, after: Place): void {
     const inner = { ...both, pair }
     const [content, there] = [comparison.base.child(base, 'content'), comparison.head.child(head, 'content')]
     const [has, had] = [hasEntries(there.node), hasEntries(content.node)]
-    if (had && !has) reportHttp(inner, bodyRemoved, { base: content.pointer }, { subject: nameOf(base.pointer) })
-    else if (has && !had) reportHttp(inner, bodyAdded, { head: there.pointer }, { subject: nameOf(head.pointer) })
+    if (had && !has)
+      reportHttp(inner, bodyRemoved, { base: content.pointer }, { subject: comparison.nameOf({ base: base.pointer }) })
+    else if (has && !had)
+      reportHttp(inner, bodyAdded, { head: there.pointer }, { subject: comparison.nameOf({ head: head.pointer }) })
     else compareContent(inner, content, there)
     compareHeaders(inner, comparison.base.child(base, 'headers'), comparison.head.child(head, 'headers'))
     compareLinks(inner, comparison.base.child(base, 'links'), comparison.head.child(head, 'links'))

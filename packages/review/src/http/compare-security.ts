@@ -1,7 +1,6 @@
 import { asArray, asObject, isObject, joinPointer } from '@concord-api/model'
 
-import type { Where } from '../engine/comparison.ts'
-import type { Place, Side } from '../engine/side.ts'
+import type { Side } from '../engine/side.ts'
 import { securityAdded } from '../rules/security-added.ts'
 import { securityAlternativeAdded } from '../rules/security-alternative-added.ts'
 import { securityAlternativeRemoved } from '../rules/security-alternative-removed.ts'
@@ -33,14 +32,10 @@ export function compareSecurity(both: HttpPair, base: OperationAt, head: Operati
     names,
   )
   const where = { base: before.pointer, head: after.pointer }
-  const say = (rule: Rule, what?: string, from?: string, to?: string, at: Where = where): void => {
-    const facts = {
-      ...(what === undefined ? {} : { what }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    }
-    comparison.report(pair, rule, undefined, at, { subject: `\`${head.method.toUpperCase()} ${head.path}\``, ...facts })
-  }
+  const shared = [before, after].every(({ pointer = '/security' }) => pointer === '/security')
+  const subject = shared ? 'the API' : `\`${head.method.toUpperCase()} ${head.path}\``
+  const say = (rule: Rule, what?: string): void =>
+    comparison.report(pair, rule, undefined, where, { subject, ...(what === undefined ? {} : { what }) })
   const same = (one: Alternative, other: Alternative): boolean => textOf(one) === textOf(other)
   const gone = old.filter((one) => !now.some((other) => same(one, other)))
   const come = now.filter((other) => !old.some((one) => same(one, other)))
@@ -96,12 +91,15 @@ function closest(one: Alternative, others: Iterable<Alternative>): Alternative |
   return best
 }
 
-/** The requirements that hold for an operation: its own, or those of the document. */
-function securityOf(side: Side, { operation }: OperationAt): Place {
+/** The requirements that hold for an operation: its own, or those of the document, which many share. */
+function securityOf(
+  side: Side,
+  { operation }: OperationAt,
+): { readonly node: unknown; readonly pointer: string | undefined } {
   const own = side.child(operation, 'security')
   if (Array.isArray(own.node)) return own
-  const root = { node: side.document['security'], pointer: '/security' }
-  return Array.isArray(root.node) ? root : { node: [], pointer: operation.pointer }
+  const root = side.document['security']
+  return Array.isArray(root) ? { node: root, pointer: '/security' } : { node: [], pointer: undefined }
 }
 
 function alternativesIn(node: unknown, nameOf: (name: string) => string): Alternative[] {

@@ -6,11 +6,11 @@ export const statusAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} may have the status ${what}: receivers may answer it.`,
+    message: ({ subject, what }) => `${subject} may be answered with ${what}: receivers need not.`,
   },
   response: {
     level: 'safe',
     message: ({ subject, what }) =>
-      `${subject} have the status ${what} as well: callers meet it. Add a new status for what could not happen before.`,
+      `${subject} answers ${what} as well: callers who do not know it treat it as others of its class. Keep the old statuses for what they were used for.`,
   },
 })

@@ -7,11 +7,11 @@ export const statusRemoved = defineRule({
   request: {
     level: 'breaking',
     message: ({ subject, what }) =>
-      `${subject} must not have the status ${what} any more: receivers who answer it are taken to have failed. Go on accepting it.`,
+      `${subject} must not be answered with ${what} any more: receivers who do are taken to have failed. Go on accepting it.`,
   },
   response: {
     level: 'breaking',
     message: ({ subject, what }) =>
-      `${subject} no longer have the status ${what}: callers who wait for it never see it. Go on answering it.`,
+      `${subject} no longer answers ${what}: callers who wait for it never see it. Go on answering it.`,
   },
 })

@@ -1,13 +1,12 @@
 import { asObject, type JsonObject, joinPointer } from '@concord-api/model'
 
-import { nameOf } from '../engine/name-of.ts'
 import { reportDeprecation } from '../engine/report-deprecation.ts'
 import { reportExamples, reportTexts } from '../engine/report-text.ts'
 import { accessChanged } from '../rules/access-changed.ts'
 import { defaultChanged } from '../rules/default-changed.ts'
 import { xmlChanged } from '../rules/xml-changed.ts'
 import type { Part } from './parts.ts'
-import { canonicalJson, sameJson } from './same-json.ts'
+import { canonicalJson } from './same-json.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
 import type { SchemaView } from './schema-view.ts'
 
@@ -31,7 +30,7 @@ export function compareAnnotations(both: SchemaPair): void {
     const [one, other] = [flagged(base, keyword), flagged(head, keyword)]
     if ((one === undefined) === (other === undefined)) continue
     const where = { base: place(base, one), head: place(head, other) }
-    const facts = { subject: nameOf(where.head), what: `\`${keyword}\`` }
+    const facts = { subject: comparison.nameOf(where), what: `\`${keyword}\`` }
     comparison.report(pair, accessChanged, undefined, where, facts)
   }
   compareDefaults(both)
@@ -44,14 +43,25 @@ function compareDefaults(both: SchemaPair): void {
   const [before, after] = [saying(both.base, 'default'), saying(both.head, 'default')]
   if (before === undefined && after === undefined) return
   const [from, to] = [before?.node['default'], after?.node['default']]
-  if (before !== undefined && after !== undefined && sameJson(from, to)) return
+  // Members of an `allOf` that contradict each other have no order.
+  if (defaultsOf(both.base) === defaultsOf(both.head)) return
   const where = {
     base: before === undefined ? undefined : joinPointer(before.pointer, 'default'),
     head: after === undefined ? undefined : joinPointer(after.pointer, 'default'),
   }
   const textOf = (part: Part | undefined, value: unknown): string =>
     part === undefined ? 'none' : canonicalJson(value)
-  reportSchema(both, defaultChanged, where, { from: textOf(before, from), to: textOf(after, to) })
+  reportSchema(both, defaultChanged, where, {
+    from: textOf(before, from),
+    to: textOf(after, to),
+    // What was assumed so far, or is from now on, is not said.
+    level: before === undefined || after === undefined ? 'safe' : undefined,
+  })
+}
+
+function defaultsOf({ parts }: SchemaView): string {
+  const said = parts.filter(({ node }) => Object.hasOwn(node, 'default'))
+  return [...new Set(said.map(({ node }) => canonicalJson(node['default'])))].toSorted().join('\n')
 }
 
 function compareXml(both: SchemaPair): void {

@@ -6,9 +6,11 @@ import { nullRefused } from '../rules/null-refused.ts'
 import { variantAdded } from '../rules/variant-added.ts'
 import { variantRemoved } from '../rules/variant-removed.ts'
 import type { Side } from '../engine/side.ts'
+import { acceptsAnything } from './accepts-anything.ts'
 import { conjunction, type Conjunction } from './conjunction.ts'
 import { matchVariants, titleOf, type Matchable } from './match-variants.ts'
 import type { Union } from './parts.ts'
+import { schemaText } from './schema-text.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
 import { type SchemaView, viewOf } from './schema-view.ts'
 import { ANY } from './value-types.ts'
@@ -19,20 +21,52 @@ import { ANY } from './value-types.ts'
  */
 export function compareUnions(both: SchemaPair): 'spread' | undefined {
   const { base, head } = both
-  const shared = Math.min(base.unions.length, head.unions.length)
   const [single] = base.unions.length > head.unions.length ? base.unions : head.unions
-  if (shared === 0 && base.unions.length + head.unions.length === 1 && single !== undefined) {
+  if (base.unions.length + head.unions.length === 1 && single !== undefined) {
     const isNew = head.unions.length === 1
     const side = isNew ? both.comparison.head : both.comparison.base
     if (!single.members.every(({ schema }) => isCondition(side, schema))) return spread(both)
   }
-  for (let index = 0; index < shared; index++)
-    compareUnion(both, base.unions[index] as Union, head.unions[index] as Union)
-  for (const { keyword, pointer } of head.unions.slice(shared))
-    reportSchema(both, constraintAdded, { head: pointer }, { what: `\`${keyword}\`` })
-  for (const { keyword, pointer } of base.unions.slice(shared))
-    reportSchema(both, constraintRemoved, { base: pointer }, { what: `\`${keyword}\`` })
+  const { pairs, removed, added } = matchUnions(base.unions, head.unions)
+  for (const [before, after] of pairs) compareUnion(both, before, after)
+  for (const { keyword, pointer, members } of added)
+    if (!isMet(both.comparison.head, members, base))
+      reportSchema(both, constraintAdded, { head: pointer }, { what: `\`${keyword}\`` })
+  for (const { keyword, pointer, members } of removed)
+    if (!isMet(both.comparison.base, members, head))
+      reportSchema(both, constraintRemoved, { base: pointer }, { what: `\`${keyword}\`` })
   return undefined
+}
+
+/** Several unions of one schema have no order: those that say the same belong together, then those of a keyword. */
+function matchUnions(
+  base: readonly Union[],
+  head: readonly Union[],
+): { readonly pairs: readonly [Union, Union][]; readonly removed: readonly Union[]; readonly added: readonly Union[] } {
+  const [one, other] = [base[0], head[0]]
+  if (one !== undefined && other !== undefined && base.length + head.length === 2)
+    return { pairs: [[one, other]], removed: [], added: [] }
+  const pairs: [Union, Union][] = []
+  let [before, after] = [base, head]
+  for (const keyOf of [textOf, ({ keyword }: Union) => keyword, () => '']) {
+    const waiting = new Map<string, Union[]>()
+    for (const union of after.toReversed()) waiting.set(keyOf(union), [...(waiting.get(keyOf(union)) ?? []), union])
+    const taken = new Set<Union>()
+    before = before.filter((union) => {
+      const match = waiting.get(keyOf(union))?.pop()
+      if (match === undefined) return true
+      taken.add(match)
+      pairs.push([union, match])
+      return false
+    })
+    after = after.filter((union) => !taken.has(union))
+  }
+  return { pairs, removed: before, added: after }
+}
+
+function textOf({ members, keyword }: Union): string {
+  const texts = members.map(({ schema }) => schema.members.map(({ node }) => schemaText(node)).join(' & '))
+  return `${keyword} ${texts.toSorted().join(' | ')}`
 }
 
 function compareUnion(both: SchemaPair, base: Union, head: Union): void {
@@ -45,6 +79,7 @@ function compareUnion(both: SchemaPair, base: Union, head: Union): void {
 function compareVariants(both: SchemaPair, base: readonly Matchable[], head: readonly Matchable[]): void {
   const { comparison } = both
   const { pairs, removed, added } = matchVariants(
+    comparison,
     { side: comparison.base, variants: base, discriminator: both.base.discriminator },
     { side: comparison.head, variants: head, discriminator: both.head.discriminator },
   )
@@ -91,4 +126,14 @@ function alternatives(side: Side, whole: Conjunction, { parts, unions, pointer }
 function isCondition(side: Side, schema: Conjunction): boolean {
   const { types, values, properties, schemas } = viewOf(side, schema)
   return types === ANY && values === undefined && properties.size === 0 && !schemas.has('items')
+}
+
+/** Whether one of the alternatives only asks for properties that the other side demands anyway. */
+function isMet(side: Side, members: Union['members'], { required }: SchemaView): boolean {
+  return members.some(({ schema }) => {
+    const view = viewOf(side, schema)
+    return (
+      acceptsAnything({ ...view, required: new Map() }) && [...view.required.keys()].every((name) => required.has(name))
+    )
+  })
 }

@@ -1,10 +1,13 @@
 import { asString, type JsonObject, parsePointer } from '@concord-api/model'
 
+import type { Comparison } from '../engine/comparison.ts'
 import { perSide } from '../engine/per-side.ts'
 import type { Side } from '../engine/side.ts'
 import type { Conjunction } from './conjunction.ts'
 import { tagsOf } from './discriminator.ts'
 import { canonicalJson } from './same-json.ts'
+import { sameMeaning } from './same-meaning.ts'
+import { schemaText } from './schema-text.ts'
 import { type SchemaView, type Stated, viewOf } from './schema-view.ts'
 import { OBJECT, typeNames } from './value-types.ts'
 
@@ -23,6 +26,8 @@ interface Alternatives {
   readonly discriminator: Stated<JsonObject> | undefined
 }
 
+type KeyOf = (from: Alternatives, variant: Matchable) => string | undefined
+
 interface Match {
   readonly before: Matchable
   readonly after: Matchable
@@ -33,14 +38,18 @@ interface Match {
 /** More comparisons of shapes than that are not tried: what is left counts as removed and added. */
 const mostComparisons = 40_000
 
+/** As many are looked at as a whole. */
+const mostMeanings = 400
+
 /** Less in common than that, and two schemas are not two versions of one. */
 const leastLikeness = 0.4
 
 /**
  * Finds the counterpart of each alternative: by the discriminator's value, by `$ref`, by title, by a property with one
- * value, by equal text, by equal shape, and at last by the most similar shape. Never by position.
+ * value, by equal text, by equal meaning, by equal shape, and at last by the most similar shape. Never by position.
  */
 export function matchVariants(
+  comparison: Comparison,
   base: Alternatives,
   head: Alternatives,
 ): { readonly pairs: readonly Match[]; readonly removed: readonly Matchable[]; readonly added: readonly Matchable[] } {
@@ -49,44 +58,59 @@ export function matchVariants(
   let after = head.variants
   const take = (matched: readonly (readonly [Matchable, Matchable])[]): void => {
     const [gone, come] = [new Set(matched.map(([one]) => one)), new Set(matched.map(([, other]) => other))]
-    pairs.push(
-      ...matched.map(([one, other]) => ({ before: one, after: other, tags: changedTags(base, head, one, other) })),
-    )
+    for (const [one, other] of matched)
+      pairs.push({ before: one, after: other, tags: changedTags(base, head, one, other) })
     before = before.filter((one) => !gone.has(one))
     after = after.filter((other) => !come.has(other))
   }
-  const keys: readonly ((from: Alternatives, variant: Matchable) => string | undefined)[] = [
+  const keys: readonly KeyOf[] = [
     (from, { ref }) =>
       from.discriminator === undefined || ref === undefined ? undefined : tagsOf(from.discriminator, ref).join(' '),
     (_, { ref }) => ref,
     (from, variant) => titleIn(viewOf(from.side, variant.schema)),
     (from, variant) => constantOf(from.side, viewOf(from.side, variant.schema)),
-    (_, variant) => textOf(variant),
-    (from, variant) => shapeOf(from.side, variant.schema),
   ]
-  for (const keyOf of keys) {
-    if (before.length === 0 || after.length === 0) break
-    take(matchUnique(base, head, before, after, keyOf))
-  }
-  if (before.length > 0 && after.length > 0 && before.length * after.length <= mostComparisons)
-    take(mostSimilar(base.side, head.side, before, after))
+  for (const keyOf of keys) take(matchUnique(base, head, before, after, keyOf))
+  take(matchUnique(base, head, before, after, (_, variant) => `${variant.ref} ${textOf(variant)}`, true))
+  if (before.length * after.length <= mostMeanings) take(sameOnes(comparison, before, after))
+  take(matchUnique(base, head, before, after, (from, variant) => shapeOf(from.side, variant.schema)))
+  if (before.length * after.length <= mostComparisons) take(mostSimilar(base.side, head.side, before, after))
   return { pairs, removed: before, added: after }
 }
 
-/** Pairs those whose key is alone on both sides; equal texts in order. */
+/** Pairs those whose key is alone on both sides; the same texts and references are as good as each other. */
 function matchUnique(
   base: Alternatives,
   head: Alternatives,
   before: readonly Matchable[],
   after: readonly Matchable[],
-  keyOf: (from: Alternatives, variant: Matchable) => string | undefined,
+  keyOf: KeyOf,
+  interchangeable = false,
 ): [Matchable, Matchable][] {
   const there = grouped(after, (variant) => keyOf(head, variant))
   const here = grouped(before, (variant) => keyOf(base, variant))
   return [...here].flatMap(([key, list]) => {
     const others = there.get(key)
-    if (key === undefined || others === undefined || others.length !== list.length) return []
-    return list.map((variant, index): [Matchable, Matchable] => [variant, others[index] as Matchable])
+    if (key === undefined || others === undefined) return []
+    if (list.length + others.length > 2 && !interchangeable) return []
+    return list
+      .slice(0, others.length)
+      .map((variant, index): [Matchable, Matchable] => [variant, others[index] as Matchable])
+  })
+}
+
+/** Pairs those that accept the same, however they are written. */
+function sameOnes(
+  comparison: Comparison,
+  before: readonly Matchable[],
+  after: readonly Matchable[],
+): [Matchable, Matchable][] {
+  const left = new Set(after)
+  return before.flatMap((one): [Matchable, Matchable][] => {
+    const other = [...left].find((candidate) => sameMeaning(comparison, one.schema, candidate.schema))
+    if (other === undefined) return []
+    left.delete(other)
+    return [[one, other]]
   })
 }
 
@@ -139,7 +163,7 @@ function changedTags(base: Alternatives, head: Alternatives, before: Matchable, 
   const property = asString(head.discriminator.value['propertyName']) ?? ''
   // The property itself says which values it has: a change of those is found there.
   const pinned = viewOf(head.side, after.schema).properties.get(property)
-  if (pinned !== undefined && viewOf(head.side, pinned).values !== undefined) return undefined
+  if (pinned !== undefined && viewOf(head.side, pinned.schema).values !== undefined) return undefined
   return { from, to }
 }
 
@@ -151,16 +175,16 @@ function titleIn({ parts }: SchemaView): string | undefined {
 /** `kind="cat"` for an object whose property `kind` has only that value. */
 function constantOf(side: Side, { properties, required }: SchemaView): string | undefined {
   const found: string[] = []
-  for (const [name, schema] of properties) {
+  for (const [name, { schema }] of properties) {
     const { values } = viewOf(side, schema)
     if (values?.size === 1) found.push(`${required.has(name) ? 0 : 1} ${name}=${[...values.keys()][0]}`)
   }
   return found.toSorted()[0]
 }
 
-/** As the author wrote it. */
+/** As the author wrote it, but for texts for people and the order of what has none. */
 function textOf({ schema, own }: Matchable): string {
-  return (own ?? schema).members.map(({ node }) => canonicalJson(node)).join(' & ')
+  return (own ?? schema).members.map(({ node }) => schemaText(node)).join(' & ')
 }
 
 const shapes = perSide<string>()
@@ -170,7 +194,7 @@ function shapeOf(side: Side, schema: Conjunction): string {
   const known = shapes(side).get(schema.key)
   if (known !== undefined) return known
   const { types, values, properties } = viewOf(side, schema)
-  const named = [...properties].map(([name, property]) => [name, viewOf(side, property).types])
+  const named = [...properties].map(([name, property]) => [name, viewOf(side, property.schema).types])
   const shape = canonicalJson([types, [...(values?.keys() ?? [])].toSorted(), named.toSorted()])
   shapes(side).set(schema.key, shape)
   return shape

@@ -1,7 +1,12 @@
 import type { Comparison } from '../engine/comparison.ts'
 import type { Conjunction } from './conjunction.ts'
+import type { Side } from '../engine/side.ts'
 import { canonicalJson } from './same-json.ts'
+import { schemaText } from './schema-text.ts'
 import { type SchemaView, viewOf } from './schema-view.ts'
+
+/** Schemas with more within them are not looked through: then they count as different. */
+const most = 2000
 
 /** Whether two schemas accept the same, as far as their keywords tell; texts for people do not count. */
 export function sameMeaning(comparison: Comparison, base: Conjunction, head: Conjunction): boolean {
@@ -12,9 +17,10 @@ export function sameMeaning(comparison: Comparison, base: Conjunction, head: Con
     const key = `${comparison.base.idOf(one.key)} ${comparison.head.idOf(other.key)}`
     if (seen.has(key)) continue
     seen.add(key)
+    if (seen.size > most) return false
     const [before, after] = [viewOf(comparison.base, one), viewOf(comparison.head, other)]
     if (ownMeaning(before) !== ownMeaning(after)) return false
-    const [inner, there] = [schemasIn(before), schemasIn(after)]
+    const [inner, there] = [schemasIn(comparison.base, before), schemasIn(comparison.head, after)]
     if (inner.size !== there.size) return false
     for (const [name, schema] of inner) {
       const match = there.get(name)
@@ -40,12 +46,25 @@ function ownMeaning(view: SchemaView): string {
   ])
 }
 
-function schemasIn(view: SchemaView): Map<string, Conjunction> {
+function schemasIn(side: Side, view: SchemaView): Map<string, Conjunction> {
   const found = new Map<string, Conjunction>()
-  for (const [name, schema] of view.properties) found.set(`property ${name}`, schema)
-  for (const [name, schema] of [...view.schemas, ...view.named]) found.set(name, schema)
-  for (const [index, schema] of view.tuple.entries()) found.set(`item ${index}`, schema)
-  for (const [index, union] of view.unions.entries())
-    for (const [position, { schema }] of union.members.entries()) found.set(`union ${index} ${position}`, schema)
+  for (const [name, { schema }] of view.properties) found.set(`property ${name}`, schema)
+  for (const [name, { schema }] of [...view.schemas, ...view.named]) found.set(name, schema)
+  for (const [index, { schema }] of view.tuple.entries()) found.set(`item ${index}`, schema)
+  for (const [index, { members, keyword, acceptsNull }] of view.unions.entries())
+    // Alternatives have no order.
+    for (const [position, schema] of ordered(
+      side,
+      members.map((member) => member.schema),
+    ).entries())
+      found.set(`${keyword} ${index} ${acceptsNull} ${position}`, schema)
   return found
+}
+
+function ordered(side: Side, schemas: readonly Conjunction[]): Conjunction[] {
+  const keyed = schemas.map((schema) => {
+    const text = schema.members.map(({ node }) => schemaText(node)).join(' & ')
+    return { schema, key: `${ownMeaning(viewOf(side, schema))} ${text}` }
+  })
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ schema }) => schema)
 }

@@ -1,6 +1,5 @@
 import type { Comparison, Where } from '../engine/comparison.ts'
 import type { Pair } from '../engine/pair.ts'
-import { nameOf } from '../engine/name-of.ts'
 import type { Direction, Level } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import type { Conjunction } from './conjunction.ts'
@@ -36,7 +35,7 @@ export function reportSchema(
   change: Change,
 ): void {
   const { what, from, to, level } = change
-  const subject = change.subject ?? nameOf(where.head ?? where.base ?? '')
+  const subject = change.subject ?? comparison.nameOf(where)
   comparison.report(
     pair,
     rule,
