@@ -19,7 +19,7 @@ export function operationsText(operations: readonly string[]): string {
 }
 
 /** `2 breaking, 1 risky, 3 safe`; `no changes`. */
-export function countsText({ breaking, risky, safe, waived }: Summary, annotations: number): string {
+function countsText({ breaking, risky, safe, waived }: Summary, annotations: number): string {
   const parts = [
     [breaking, `${breaking} breaking`],
     [risky, `${risky} risky`],

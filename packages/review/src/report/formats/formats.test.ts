@@ -269,7 +269,7 @@ paths: {}
     { title: 'one review', reports: [many] },
     { title: 'several', reports: [many, pets, many] },
     { title: 'of long texts', reports: [reportOf(Array(500).fill(reported({ message: '`é` 😀'.repeat(5000) })))] },
-    { title: 'of a hundred APIs', reports: Array<Report>(100).fill({ ...pets, name: 'p'.repeat(500) }) },
+    { title: 'of a hundred APIs', reports: Array.from({ length: 100 }, () => ({ ...pets, name: 'p'.repeat(500) })) },
   ])('$title: far below what GitHub takes, and whole', ({ reports }) => {
     const shown = written('markdown', ...reports)
     expect(Buffer.byteLength(shown)).toBeLessThan(60_000)
