@@ -7,6 +7,7 @@ import { terminalText } from './terminal-text.ts'
  */
 export function markdownProse(text: string): string {
   return terminalText(text)
+    .trimStart()
     .split(/`([^`]+)`/)
     .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : encoded(part)))
     .join('')

@@ -1,4 +1,4 @@
-import { cutText, markdownText, pageAddress, plural } from '@concord-api/findings'
+import { cutText, markdownProse, markdownText, pageAddress, plural } from '@concord-api/findings'
 
 import { fitItems, type Item, sizeOf } from '../fit-items.ts'
 import { groupBy } from '../group-by.ts'
@@ -70,7 +70,7 @@ const folded: readonly (readonly [group: string, title: (count: number) => strin
 
 function table(reports: readonly Report[]): string {
   const rows = reports.map(({ name, bump, summary, clients }): Item => {
-    const shown = [...clients].slice(0, 5).map(([client, step]) => `${code(cutText(client, 100))} ${step}`)
+    const shown = [...clients].slice(0, 5).map(([client, step]) => `${markdownText(cutText(client, 100))} ${step}`)
     const more = clients.size > shown.length ? ` and ${clients.size - shown.length} more` : ''
     const { breaking, risky, safe, waived } = summary
     const cells = [markdownText(cutText(name, 100)), bump, breaking, risky, safe, waived, `${shown.join(', ')}${more}`]
@@ -102,8 +102,8 @@ function short({ finding, report }: Shown, hasMany: boolean): string {
 
 function said({ message, rule, docs }: ReportedFinding, { name }: Report, hasMany: boolean, length: number): string {
   const address = pageAddress(docs)
-  const page = address === undefined ? markdownText(rule) : `[${markdownText(rule)}](<${address}>)`
-  return `${hasMany ? `${code(cutText(name, 100))}: ` : ''}${markdownText(cutText(message, length))} (${page})`
+  const page = address === undefined ? markdownProse(rule) : `[${markdownProse(rule)}](<${address}>)`
+  return `${hasMany ? `${code(cutText(name, 100))}: ` : ''}${markdownProse(cutText(message, length))} (${page})`
 }
 
 function factsOf({ operations, clients, waived }: ReportedFinding): string[] {
@@ -112,7 +112,7 @@ function factsOf({ operations, clients, waived }: ReportedFinding): string[] {
     clients.length === 0 ? '' : `clients: ${clients.join(', ')}`,
     waived === undefined ? '' : waivedText(waived),
   ]
-  return texts.filter((text) => text !== '').map((text) => markdownText(cutText(text, longMessage)))
+  return texts.filter((text) => text !== '').map((text) => markdownProse(cutText(text, longMessage)))
 }
 
 function side(when: string, at: ReportedSide | undefined, place: ReportedPlace | undefined): string {
@@ -121,11 +121,12 @@ function side(when: string, at: ReportedSide | undefined, place: ReportedPlace |
 }
 
 function link(at: ReportedSide | undefined, { file, line }: ReportedPlace): string {
-  const text = `<code>${markdownText(cutText(`${file}:${line}`, longMessage))}</code>`
+  const text = code(cutText(`${file}:${line}`, longMessage))
   const address = pageAddress(at?.linkTo?.(file, line))
   return address === undefined || address.length > longMessage ? text : `[${text}](<${address}>)`
 }
 
+/** Code, of which nothing is markup. */
 function code(text: string): string {
-  return `<code>${markdownText(text.replaceAll('`', "'"))}</code>`
+  return markdownProse(`\`${text.replaceAll('`', "'")}\``)
 }

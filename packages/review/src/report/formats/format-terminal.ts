@@ -8,6 +8,9 @@ import { operationsText, standingOf, summaryText, versionText, waivedText } from
 
 type Colors = ReturnType<typeof picocolors.createColors>
 
+/** As many changes of texts as one reads: none of them changes anything for callers. */
+const mostAnnotations = 20
+
 const groups = [...levels, 'waived'] as const
 
 /** Reviews for a person: the findings by level, with the lines they are about, and a summary at the end. */
@@ -29,11 +32,15 @@ function reportLines(report: Report, colors: Colors): string[] {
   return groups.flatMap((group) => {
     const findings = report.findings.filter((finding) => standingOf(finding) === group)
     if (findings.length === 0) return []
+    const shown = group === 'annotation' ? findings.slice(0, mostAnnotations) : findings
+    const left = findings.length - shown.length
+    const more = left === 0 ? [] : [`${left} more: \`--format json\` has them all`, '']
     const title = `${group[0]?.toUpperCase()}${group.slice(1)}`
     return [
       colors.bold(`${title} (${findings.length})`),
       '',
-      ...findings.flatMap((each) => findingLines(each, report, colors)),
+      ...shown.flatMap((each) => findingLines(each, report, colors)),
+      ...more,
     ]
   })
 }

@@ -114,6 +114,13 @@ openapi.yaml:2:3 safe \`PUT /pets\` is new: nobody has to call it. (operation-ad
     )
   })
 
+  test('changes of texts beyond twenty are counted', () => {
+    const texts = Array.from({ length: 25 }, () => reported({ level: 'annotation' }))
+    const shown = written('terminal', reportOf(texts))
+    expect(shown.match(/^openapi\.yaml:2:3 annotation /gm)).toHaveLength(20)
+    expect(shown).toContain('\n5 more: `--format json` has them all\n')
+  })
+
   test('colours only when asked for', () => {
     expect(formatReports([pets], 'terminal', { ...options, color: true })).toContain('\u001B[31mbreaking')
     expect(written('terminal', pets)).not.toContain('\u001B')
@@ -220,15 +227,15 @@ describe('markdown', () => {
 
 | API | version | breaking | risky | safe | accepted | clients |
 | --- | --- | --- | --- | --- | --- | --- |
-| pets | major | 1 | 0 | 1 | 1 | <code>&#64;<!-- -->acme/pets</code> major |
+| pets | major | 1 | 0 | 1 | 1 | &#64;<!-- -->acme/pets major |
 
 ### Breaking
 
-<code>Pet</code> no longer has <code>age</code> in responses&#58; callers who read it find nothing&#46; Deprecate it first&#46; ([response-property-removed](<https://docs.example/property-removed>))
+\`Pet\` no longer has \`age\` in responses: callers who read it find nothing. Deprecate it first. ([response-property-removed](<https://docs.example/property-removed>))
 
-2 operations&#58; getPet, listPets
+2 operations: getPet, listPets
 
-before, [<code>openapi&#46;yaml&#58;2</code>](<https://code.example/blob/abc/openapi.yaml#L2>)
+before, [\`openapi.yaml:2\`](<https://code.example/blob/abc/openapi.yaml#L2>)
 
 \`\`\`yaml
 openapi: 3.1.0
@@ -236,7 +243,7 @@ info: { title: Pets, version: 1.0.0 }
 paths: {}
 \`\`\`
 
-after, [<code>openapi&#46;yaml&#58;2</code>](<https://code.example/blob/abc/openapi.yaml#L2>)
+after, [\`openapi.yaml:2\`](<https://code.example/blob/abc/openapi.yaml#L2>)
 
 \`\`\`yaml
 openapi: 3.1.0
@@ -247,14 +254,14 @@ paths: {}
 <details>
 <summary>1 safe</summary>
 
-- <code>PUT /pets</code> is new&#58; nobody has to call it&#46; ([operation-added](<https://docs.example/property-removed>)) [<code>openapi&#46;yaml&#58;2</code>](<https://code.example/blob/abc/openapi.yaml#L2>); operation putPets
+- \`PUT /pets\` is new: nobody has to call it. ([operation-added](<https://docs.example/property-removed>)) [\`openapi.yaml:2\`](<https://code.example/blob/abc/openapi.yaml#L2>); operation putPets
 
 </details>
 
 <details>
 <summary>1 accepted</summary>
 
-- <code>Pet</code> no longer has <code>age</code> in responses&#58; callers who read it find nothing&#46; Deprecate it first&#46; ([request-type-changed](<https://docs.example/property-removed>)) [<code>openapi&#46;yaml&#58;2</code>](<https://code.example/blob/abc/openapi.yaml#L2>); 2 operations&#58; getPet, listPets; waived by Ann until 2027-01-31&#58; Nobody reads it&#46;
+- \`Pet\` no longer has \`age\` in responses: callers who read it find nothing. Deprecate it first. ([request-type-changed](<https://docs.example/property-removed>)) [\`openapi.yaml:2\`](<https://code.example/blob/abc/openapi.yaml#L2>); 2 operations: getPet, listPets; waived by Ann until 2027-01-31: Nobody reads it.
 
 </details>
 `,
@@ -277,10 +284,10 @@ paths: {}
     expect(shown.split('<details>').length).toBe(shown.split('</details>').length)
     expect(shown.match(/^```/gm)?.length ?? 0).toSatisfy((count: number) => count % 2 === 0)
     expect(shown).not.toContain('\uFFFD')
-    const items = shown.match(/^(- )?(<code>p*<\/code>: )?<code>.*\(\[/gm)?.length ?? 0
+    const items = shown.match(/^(- )?(`p*`: )?`.*\(\[/gm)?.length ?? 0
     const left = Number(/^(\d+) findings not shown/m.exec(shown)?.[1] ?? 0)
     expect(items + left).toBe(reports.flatMap(({ findings }) => findings).length)
-    if (left > 0) expect(shown).toMatch(/The full report: <code>concord review a&#46;yaml b&#46;yaml<\/code>\n$/)
+    if (left > 0) expect(shown).toMatch(/The full report: `concord review a\.yaml b\.yaml`\n$/)
   })
 
   test('text of a document is no markup: a parser finds ours, and nothing else', () => {
@@ -293,14 +300,14 @@ paths: {}
     const visit = (node: { type: string; value?: string; url?: string; children?: readonly unknown[] }): void => {
       if (node.type === 'html') html.push(node.value ?? '')
       if (node.type === 'link') links.push(node.url ?? '')
-      expect(['image', 'emphasis', 'delete', 'linkReference', 'inlineCode']).not.toContain(node.type)
+      expect(['image', 'emphasis', 'delete', 'linkReference']).not.toContain(node.type)
       for (const child of node.children ?? []) visit(child as typeof node)
     }
     visit(tree)
     const ours = /^(<\/?code>|<!-- -->|<!-- concord-review -->|<details>\n<summary>\d+ [a-z ]+<\/summary>|<\/details>)$/
     expect(html.filter((value) => !ours.test(value))).toEqual([])
     expect(links.filter((url) => !/^https:\/\/(docs|code)\.example\//.test(url))).toEqual([])
-    const outside = shown.replaceAll(/^(`{3,})(yaml|json)\n[^]*?\n\1$/gm, '')
+    const outside = shown.replaceAll(/^(`{3,})(yaml|json)\n[^]*?\n\1$/gm, '').replaceAll(/`[^`\n]+`/g, '')
     expect(outside).not.toMatch(/(?<!\]\(<[^>]*)(https?:\/\/|www\.)|&#(64|35);(?!<!-- -->)/)
   })
 })

@@ -14,10 +14,9 @@ export function snippet(lines: readonly string[], { file, line, column }: Report
   const meant = lines[line - 1]
   if (meant === undefined) return ''
   const shown = lines.slice(Math.max(0, line - 1 - before), line + after)
-  const isLong = shown.some((text) => text.length > width)
-  const from = isLong
-    ? Math.max(0, column - 1 - width / 2)
-    : Math.min(...shown.filter((text) => text.trim()).map(indent))
+  const margin = Math.min(...shown.filter((text) => text.trim() !== '').map(indent))
+  // A long line, as in minified JSON, is cut around the place.
+  const from = column - 1 - margin < width / 2 ? margin : column - 1 - width / 2
   const texts = shown.map((text) => terminalText(text.replaceAll('\t', ' ').slice(from, from + width)).trimEnd())
   while (texts.at(-1) === '') texts.pop()
   const runs = texts.flatMap((text) => text.match(/`+/g) ?? []).map((run) => run.length)
