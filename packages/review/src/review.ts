@@ -22,8 +22,8 @@ export function reviewApis(base: Api, head: Api, options: ReviewOptions = {}): R
   const [before, after] = [new Side(base, speaksXml(base.document)), new Side(head, speaksXml(head.document))]
   // What a schema says depends on the version of the specification.
   const unchanged = before.is30 === after.is30 ? unchangedNodes(base.document, head.document) : new Set<unknown>()
-  const comparison = new Comparison(before, after, unchanged)
-  compareDocuments(comparison, options.today)
+  const comparison = new Comparison(before, after, unchanged, options.today)
+  compareDocuments(comparison)
   const findings = comparison.run().toSorted(byLevelAndPlace)
   const count = (wanted: Level): number => findings.filter(({ level }) => level === wanted).length
   return {

@@ -4,6 +4,7 @@ import { nameOf } from './name-of.ts'
 import { operationsReaching } from './operations-reaching.ts'
 import type { Pair } from './pair.ts'
 import type { Side } from './side.ts'
+import { sunsetPassed } from './sunset.ts'
 
 /** Where a finding is, in either document. */
 export interface Where {
@@ -30,14 +31,17 @@ export class Comparison {
   readonly head: Side
   /** Nodes of the base that say the same in the head, at the same place. */
   readonly unchanged: ReadonlySet<unknown>
+  readonly #today: string | undefined
   readonly #pairs = new Map<string, Pair>()
   readonly #waiting: (() => void)[] = []
   readonly #found = new Map<string, Found>()
 
-  constructor(base: Side, head: Side, unchanged: ReadonlySet<unknown>) {
+  /** @param today The day of the review, if what was announced to end may be gone. */
+  constructor(base: Side, head: Side, unchanged: ReadonlySet<unknown>, today: string | undefined) {
     this.base = base
     this.head = head
     this.unchanged = unchanged
+    this.#today = today
   }
 
   /** The start of an operation: what is found below it affects this one. */
@@ -58,6 +62,11 @@ export class Comparison {
     const pair: Pair = { parents: [parent], operation: undefined }
     this.#pairs.set(key, pair)
     this.#waiting.push(() => compare(pair))
+  }
+
+  /** Whether something was deprecated with the day of its end, and that is over. */
+  hasEnded(node: object): boolean {
+    return this.#today !== undefined && sunsetPassed(node, this.#today)
   }
 
   /** What people call a place: as it is now, or as it was where it is gone. */

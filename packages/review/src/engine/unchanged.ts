@@ -6,6 +6,12 @@ import { ReviewError } from '../review-error.ts'
 const deepest = 1000
 
 /**
+ * Stands for the schemas that a discriminator without alternatives means: those that extend its own, which say so, not
+ * it. Whether they changed is not looked up: what has such a discriminator is compared.
+ */
+const subtypes = 'subtypes'
+
+/**
  * The objects and lists of the base that say the same at the same place of the head, whatever they refer to included.
  * Most of a large document is not touched by a change: what is here needs no comparison.
  */
@@ -64,6 +70,10 @@ function changedTargets(base: JsonObject, head: JsonObject, same: ReadonlySet<un
   const waiting = [...refsIn(base)]
   const seen = new Set(waiting)
   for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+    if (ref === subtypes) {
+      changed.add(ref)
+      continue
+    }
     const { pointer } = parseRef(ref)
     const target = /^(?:\/|$)/.test(pointer) ? valueAt(base, pointer) : undefined
     const there = /^(?:\/|$)/.test(pointer) ? valueAt(head, pointer) : undefined
@@ -84,8 +94,7 @@ function changedTargets(base: JsonObject, head: JsonObject, same: ReadonlySet<un
 /** The different `$ref`s in a node. */
 function refsIn(node: unknown, found = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return found
-  const ref = isObject(node) ? member(node, '$ref') : undefined
-  if (typeof ref === 'string') found.add(ref)
+  for (const ref of refsOf(node)) found.add(ref)
   for (const value of Object.values(node)) refsIn(value, found)
   return found
 }
@@ -93,9 +102,16 @@ function refsIn(node: unknown, found = new Set<string>()): Set<string> {
 /** Takes out what refers to a target that changed. True for a node that does. */
 function dropReferring(node: unknown, changed: ReadonlySet<string>, same: Set<unknown>): boolean {
   if (typeof node !== 'object' || node === null) return false
-  const ref = isObject(node) ? member(node, '$ref') : undefined
-  let refers = typeof ref === 'string' && changed.has(ref)
+  let refers = refsOf(node).some((ref) => changed.has(ref))
   for (const value of Object.values(node)) if (dropReferring(value, changed, same)) refers = true
   if (refers) same.delete(node)
   return refers
+}
+
+/** What a node itself refers to. */
+function refsOf(node: object): string[] {
+  if (!isObject(node)) return []
+  const ref = member(node, '$ref')
+  const open = isObject(member(node, 'discriminator')) && node['oneOf'] === undefined && node['anyOf'] === undefined
+  return [...(typeof ref === 'string' ? [ref] : []), ...(open ? [subtypes] : [])]
 }

@@ -10,12 +10,11 @@ import { webhookAdded } from '../rules/webhook-added.ts'
 import { webhookRemoved } from '../rules/webhook-removed.ts'
 import { compareOperations } from './compare-operations.ts'
 import { type OperationAt, operationsIn, pathShape } from './operations-in.ts'
-import { sunsetPassed } from './sunset.ts'
 
 /** Compares what two documents offer: the operations of their paths, and the webhooks that the API calls. */
-export function compareDocuments(comparison: Comparison, today: string | undefined): void {
+export function compareDocuments(comparison: Comparison): void {
   const { base, head } = comparison
-  comparePaths(comparison, today)
+  comparePaths(comparison)
   compareWebhooks(comparison)
   const root: Pair = { parents: [], operation: undefined }
   const info = (side: Side): { places: Place[] } => ({ places: [{ node: side.document['info'], pointer: '/info' }] })
@@ -31,7 +30,7 @@ export function compareDocuments(comparison: Comparison, today: string | undefin
   reportTexts(comparison, root, document(base), document(head), ['tags', 'externalDocs'])
 }
 
-function comparePaths(comparison: Comparison, today: string | undefined): void {
+function comparePaths(comparison: Comparison): void {
   const { base, head } = comparison
   const after = byShape(pathOperations(head))
   for (const [key, before] of byShape(pathOperations(base))) {
@@ -44,8 +43,8 @@ function comparePaths(comparison: Comparison, today: string | undefined): void {
     }
     const { node, pointer } = before.operation
     const facts = { subject: `\`${before.method.toUpperCase()} ${before.path}\`` }
-    const ended = today !== undefined && sunsetPassed(node, today)
-    comparison.report(pair, operationRemoved, undefined, { base: pointer }, facts, ended ? 'risky' : undefined)
+    const level = comparison.hasEnded(node) ? 'risky' : undefined
+    comparison.report(pair, operationRemoved, undefined, { base: pointer }, facts, level)
   }
   for (const { id, method, path, operation } of after.values()) {
     const facts = { subject: `\`${method.toUpperCase()} ${path}\`` }
@@ -66,8 +65,9 @@ function compareWebhooks(comparison: Comparison): void {
     after.delete(key)
     const pair = comparison.operation(before.id)
     const facts = { subject: `\`${before.path}\`` }
-    if (there === undefined)
-      comparison.report(pair, webhookRemoved, undefined, { base: before.operation.pointer }, facts)
+    const { node, pointer } = before.operation
+    const level = comparison.hasEnded(node) ? 'risky' : undefined
+    if (there === undefined) comparison.report(pair, webhookRemoved, undefined, { base: pointer }, facts, level)
     else compareOperations({ comparison, pair, direction: 'response' }, before, there)
   }
   for (const { id, path, operation } of after.values()) {

@@ -2,6 +2,7 @@ import { isObject } from '@concord-api/model'
 
 import { reportDeprecation } from '../engine/report-deprecation.ts'
 import { reportTexts } from '../engine/report-text.ts'
+import { sunsetOf } from '../engine/sunset.ts'
 import { operationIdChanged } from '../rules/operation-id-changed.ts'
 import { sunsetMoved } from '../rules/sunset-moved.ts'
 import { compareBodies } from './compare-bodies.ts'
@@ -12,7 +13,6 @@ import { compareSecurity } from './compare-security.ts'
 import { compareServers } from './compare-servers.ts'
 import { type HttpPair, isUnchanged, otherWay } from './operation-pair.ts'
 import type { OperationAt } from './operations-in.ts'
-import { sunsetOf } from './sunset.ts'
 
 /**
  * Compares two operations.

@@ -39,7 +39,8 @@ export function compareParameters(both: HttpPair, base: OperationAt, head: Opera
     const facts = { subject: labelOf(parameter) }
     if (moved === undefined) {
       const optional = both.direction === 'response' && parameter.at.object['required'] !== true
-      reportHttp(both, parameterRemoved, where, facts, optional ? 'risky' : undefined)
+      const expected = optional || comparison.hasEnded(parameter.at.object)
+      reportHttp(both, parameterRemoved, where, facts, expected ? 'risky' : undefined)
       continue
     }
     added.delete(moved)

@@ -33,6 +33,8 @@ function differences(base: JsonObject, head: JsonObject): [string, string, strin
   const found: [string, string, string][] = []
   for (const keyword of ['type', 'scheme', 'in', 'name', 'openIdConnectUrl']) {
     const [from, to] = [textOf(keyword, base[keyword]), textOf(keyword, head[keyword])]
+    // Another type has other keywords.
+    if (from !== to && keyword === 'type') return [[keyword, from, to]]
     if (from !== to) found.push([keyword, from, to])
   }
   const [before, after] = [asObject(base['flows']), asObject(head['flows'])]

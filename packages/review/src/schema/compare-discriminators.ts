@@ -5,7 +5,7 @@ import { discriminatorChanged } from '../rules/discriminator-changed.ts'
 import { discriminatorRemoved } from '../rules/discriminator-removed.ts'
 import { variantAdded } from '../rules/variant-added.ts'
 import { variantRemoved } from '../rules/variant-removed.ts'
-import { mappingOf } from './discriminator.ts'
+import { subtypesOf } from './discriminator.ts'
 import { schemaAt } from './conjunction.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
 
@@ -21,13 +21,14 @@ export function compareDiscriminators(both: SchemaPair): void {
   else if (after === undefined) reportSchema(both, discriminatorRemoved, where, { from })
   else if (from !== to) reportSchema(both, discriminatorChanged, where, { from, to })
   if (before === undefined || after === undefined || base.unions.length > 0 || head.unions.length > 0) return
-  const old = mappingOf(comparison.base, before)
-  const now = mappingOf(comparison.head, after)
-  for (const [tag, place] of old) {
+  const old = subtypesOf(comparison.base, before)
+  const now = subtypesOf(comparison.head, after)
+  const subject = comparison.nameOf({ head: after.pointer })
+  for (const [tag, { place, pointer }] of old) {
     const there = now.get(tag)
-    if (there === undefined) reportSchema(both, variantRemoved, { base: place.pointer }, { what: `\`${tag}\`` })
-    else both.compare(schemaAt(comparison.base, place), schemaAt(comparison.head, there))
+    if (there === undefined) reportSchema(both, variantRemoved, { base: pointer }, { what: `\`${tag}\``, subject })
+    else both.compare(schemaAt(comparison.base, place), schemaAt(comparison.head, there.place))
   }
-  for (const [tag, place] of now)
-    if (!old.has(tag)) reportSchema(both, variantAdded, { head: place.pointer }, { what: `\`${tag}\`` })
+  for (const [tag, { pointer }] of now)
+    if (!old.has(tag)) reportSchema(both, variantAdded, { head: pointer }, { what: `\`${tag}\``, subject })
 }

@@ -68,12 +68,14 @@ function travelling(side: Side, view: SchemaView, direction: Direction): Map<str
 }
 
 function reportRemoved(both: SchemaPair, name: string, property: Held): void {
-  const { base, head, direction } = both
+  const { base, head, direction, comparison } = both
   // It is still there, for the other direction.
   const kept = head.properties.get(name)
   const where = { base: property.pointer, head: kept?.pointer }
   const optional = direction === 'response' && !base.required.has(name)
-  reportSchema(both, propertyRemoved, where, { ...propertyIn(both, name), level: optional ? 'risky' : undefined })
+  const expected =
+    optional || viewOf(comparison.base, property.schema).parts.some(({ node }) => comparison.hasEnded(node))
+  reportSchema(both, propertyRemoved, where, { ...propertyIn(both, name), level: expected ? 'risky' : undefined })
 }
 
 function reportAdded(both: SchemaPair, name: string, property: Held): void {

@@ -19,28 +19,26 @@ export function compareTypes(both: SchemaPair): boolean {
     return true
   }
   if (undeclared && base.types > 0 && head.types > 0 && !listed) return true
-  const from = typeNames(base.types)
-  const to = typeNames(head.types)
-  const where = { base: typePlace(base), head: typePlace(head) }
-  const lost = base.types & ~head.types
-  const gained = head.types & ~base.types
+  // A type that none of the listed values has is still what the author says.
+  const [before, after] = [base.types || base.declaredTypes, head.types || head.declaredTypes]
+  const [from, to] = [typeNames(before), typeNames(after)]
+  const lost = before & ~after
+  const gained = after & ~before
   if (base.types !== 0 && head.types !== 0 && (lost | gained) === NULL) {
     compareNull(both)
     return common > 0
   }
+  const where = { base: base.typePointer ?? base.pointer, head: head.typePointer ?? head.pointer }
   const rule = lost > 0 && gained > 0 ? typeChanged : lost > 0 ? typeNarrowed : typeWidened
-  reportSchema(both, rule, where, { from, to })
+  if (lost > 0 || gained > 0) reportSchema(both, rule, where, { from, to })
   return common > 0
 }
 
 function compareNull(both: SchemaPair): void {
   const { base, head } = both
-  const changed = (base.types ^ head.types) & NULL
-  if (changed === 0) return
-  const where = { base: typePlace(base), head: typePlace(head) }
-  reportSchema(both, (head.types & NULL) > 0 ? nullAccepted : nullRefused, where, {})
-}
-
-function typePlace({ typePointer, pointer }: SchemaView): string {
-  return typePointer ?? pointer
+  if (((base.types ^ head.types) & NULL) === 0) return
+  const accepted = (head.types & NULL) > 0
+  const otherwise = ({ typePointer, pointer }: SchemaView): string => typePointer ?? pointer
+  const where = { base: base.nullPointer ?? otherwise(base), head: head.nullPointer ?? otherwise(head) }
+  reportSchema(both, accepted ? nullAccepted : nullRefused, where, {})
 }

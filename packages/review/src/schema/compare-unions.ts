@@ -70,9 +70,9 @@ function textOf({ members, keyword }: Union): string {
 }
 
 function compareUnion(both: SchemaPair, base: Union, head: Union): void {
-  const where = { base: base.pointer, head: head.pointer }
-  if (base.acceptsNull !== head.acceptsNull)
-    reportSchema(both, head.acceptsNull ? nullAccepted : nullRefused, where, {})
+  const where = { base: base.acceptsNull ?? base.pointer, head: head.acceptsNull ?? head.pointer }
+  if ((base.acceptsNull === undefined) !== (head.acceptsNull === undefined))
+    reportSchema(both, head.acceptsNull === undefined ? nullRefused : nullAccepted, where, {})
   compareVariants(both, base.members, head.members)
 }
 

@@ -26,7 +26,9 @@ export function compareValues(both: SchemaPair): void {
   const removed = [...base.values.keys()].filter((value) => value !== 'null' && !head.values?.has(value))
   const added = [...head.values.keys()].filter((value) => value !== 'null' && !base.values?.has(value))
   if (removed.length > 0) reportSchema(both, enumValueRemoved, where, { what: listOf(removed) })
-  const closed = direction === 'response' && base.closedValues
+  // Where the author promised that none is added, or none of the old ones is left.
+  const unknown = base.closedValues || ![...base.values.keys()].some((value) => head.values?.has(value))
+  const closed = direction === 'response' && unknown
   if (added.length > 0)
     reportSchema(both, enumValueAdded, where, { what: listOf(added), level: closed ? 'breaking' : undefined })
 }

@@ -5,8 +5,8 @@ import type { Place, Side } from '../engine/side.ts'
 export interface Member extends Place {
   /** Only what the schema says itself: its `$ref`, `allOf` and unions are members of their own. */
   readonly bare?: boolean
-  /** Null is accepted as well, because what holds the schema says so. */
-  readonly orNull?: boolean
+  /** Null is accepted as well, because of what stands there: around the schema, not in it. */
+  readonly orNull?: string | undefined
 }
 
 /** Schemas that hold together, as those of an `allOf` do. Most are of one. */
@@ -20,7 +20,9 @@ const interned = perSide<Conjunction>()
 
 /** All of these schemas together; the same object for the same schemas. */
 export function conjunction(side: Side, members: readonly Member[]): Conjunction {
-  const keys = members.map(({ pointer, bare, orNull }) => `${pointer}${bare ? '!' : ''}${orNull ? '?' : ''}`)
+  const keys = members.map(
+    ({ pointer, bare, orNull }) => `${pointer}${bare ? '!' : ''}${orNull === undefined ? '' : `?${orNull}`}`,
+  )
   const key = keys.length === 1 ? (keys[0] as string) : keys.toSorted().join(' & ')
   const known = interned(side).get(key)
   if (known !== undefined) return known

@@ -1,17 +1,53 @@
-import { asObject, type JsonObject, parsePointer, parseRef } from '@concord-api/model'
+import { asArray, asObject, type JsonObject, joinPointer, member, parsePointer, parseRef } from '@concord-api/model'
 
+import { perSide } from '../engine/per-side.ts'
 import type { Place, Side } from '../engine/side.ts'
 import type { Stated } from './schema-view.ts'
 
-/** The schemas that a discriminator's `mapping` names, by the value that stands for each. */
-export function mappingOf(side: Side, { value }: Stated<JsonObject>): Map<string, Place> {
-  const found = new Map<string, Place>()
+/** A schema and the value of the discriminator that stands for it. */
+export interface Subtype {
+  readonly place: Place
+  /** Where that is said. */
+  readonly pointer: string
+}
+
+const extending = perSide<Map<string, Place>>()
+
+/**
+ * The schemas that a discriminator means where no union lists them: those that its `mapping` names, and the components
+ * that have its schema in an `allOf`, by the value that stands for each.
+ */
+export function subtypesOf(side: Side, { value, pointer }: Stated<JsonObject>): Map<string, Subtype> {
+  const found = new Map<string, Subtype>()
+  const mapped = new Set<string>()
   for (const [tag, target] of Object.entries(asObject(value['mapping']))) {
-    if (typeof target !== 'string') continue
-    const place = side.target(refOf(target))
-    if (place !== undefined) found.set(tag, place)
+    const place = typeof target === 'string' ? side.target(refOf(target)) : undefined
+    if (place === undefined) continue
+    found.set(tag, { place, pointer: joinPointer(pointer, 'mapping', tag) })
+    mapped.add(place.pointer)
   }
+  const parent = pointer.replace(/\/discriminator$/, '')
+  for (const [name, place] of extensions(side).get(parent) ?? [])
+    if (!mapped.has(place.pointer)) found.set(name, { place, pointer: place.pointer })
   return found
+}
+
+/** The components that extend a schema, by the pointer of that schema. */
+function extensions(side: Side): Map<string, Map<string, Place>> {
+  const known = extending(side)
+  if (known.size > 0) return known
+  known.set('', new Map())
+  const schemas = asObject(member(side.document['components'], 'schemas'))
+  for (const [name, node] of Object.entries(schemas)) {
+    for (const part of asArray(member(node, 'allOf'))) {
+      const ref = member(part, '$ref')
+      if (typeof ref !== 'string') continue
+      const { pointer } = parseRef(ref)
+      const others = known.get(pointer) ?? new Map<string, Place>()
+      known.set(pointer, others.set(name, { node, pointer: joinPointer('/components/schemas', name) }))
+    }
+  }
+  return known
 }
 
 /** The values that stand for a `$ref`ed variant: those that map to it, or else its name. */

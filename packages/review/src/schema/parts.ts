@@ -9,7 +9,8 @@ import { ARRAY, BOOLEAN, bitsOf, NULL, NUMBER, OBJECT, STRING } from './value-ty
 export interface Part {
   readonly node: JsonObject
   readonly pointer: string
-  readonly orNull: boolean
+  /** Where it is said that null is accepted as well, if that is so. */
+  readonly orNull: string | undefined
   /** What its `$ref` leads to is another part. */
   readonly refFollowed: boolean
   /** It was a union: its keywords stand in no document, and its pointer is that of the union. */
@@ -21,7 +22,8 @@ export interface Union {
   readonly keyword: 'anyOf' | 'oneOf'
   readonly pointer: string
   readonly members: readonly Variant[]
-  readonly acceptsNull: boolean
+  /** Where it is said that null is accepted as well, if that is so. */
+  readonly acceptsNull: string | undefined
 }
 
 /** One alternative. */
@@ -66,7 +68,8 @@ export function partsOf(side: Side, schema: Conjunction): Parts {
       )
     const ref = asString(member(node, '$ref'))
     const target = ref === undefined ? undefined : side.target(ref)
-    const orNull = next.orNull === true || (side.is30 && target === undefined && node['nullable'] === true)
+    const nullable = side.is30 && target === undefined && node['nullable'] === true
+    const orNull = nullable ? joinPointer(pointer, 'nullable') : next.orNull
     const inner: Member[] = []
     if (target !== undefined) inner.push({ ...target, orNull })
     if (target === undefined || !side.is30) {
@@ -92,13 +95,13 @@ function readUnion(
   node: JsonObject,
   pointer: string,
   keyword: 'anyOf' | 'oneOf',
-  orNull: boolean,
+  orNull: string | undefined,
 ): { readonly union?: Union; readonly only?: Member } {
   const listed = asArray(node[keyword])
   if (listed.length === 0) return {}
   const places = listed.map((entry, index) => ({ node: entry, pointer: joinPointer(pointer, keyword, index) }))
   const rest = places.filter(({ node: entry }) => !isNullSchema(entry))
-  const acceptsNull = orNull || rest.length < places.length
+  const acceptsNull = rest.length < places.length ? joinPointer(pointer, keyword) : orNull
   const [first] = rest
   if (first === undefined) return { only: places[0] as Member }
   if (rest.length === 1) return { only: { ...first, orNull: acceptsNull } }
@@ -161,7 +164,7 @@ function asTypes({ members, pointer, acceptsNull }: Union): Part | undefined {
     if (only.node['nullable'] === true) names.push('null')
   }
   const node = (mask & everything) === everything ? {} : { type: names }
-  const orNull = acceptsNull || names.includes('null') || (mask & NULL) > 0
+  const orNull = acceptsNull ?? (names.includes('null') || (mask & NULL) > 0 ? pointer : undefined)
   return { node, pointer, orNull, refFollowed: false, folded: true }
 }
 
@@ -176,7 +179,7 @@ function asValues(side: Side, { members, pointer, acceptsNull }: Union): Part | 
     if (!Array.isArray(listed)) return undefined
     if (!Object.keys(node).every((key) => speechless.has(key) || key === 'const' || key === 'enum')) return undefined
     values.push(...listed)
-    if (side.is30 && node['nullable'] === true) orNull = true
+    if (side.is30 && node['nullable'] === true) orNull ??= pointer
   }
   return { node: { enum: values }, pointer, orNull, refFollowed: false, folded: true }
 }

@@ -57,7 +57,7 @@ function schemasIn(side: Side, view: SchemaView): Map<string, Conjunction> {
       side,
       members.map((member) => member.schema),
     ).entries())
-      found.set(`${keyword} ${index} ${acceptsNull} ${position}`, schema)
+      found.set(`${keyword} ${index} ${acceptsNull !== undefined} ${position}`, schema)
   return found
 }
 

@@ -5,7 +5,7 @@ import type { Place, Side } from '../engine/side.ts'
 import { conjunction, type Conjunction, schemaAt } from './conjunction.ts'
 import { partsOf, type Part, type Union } from './parts.ts'
 import { canonicalJson } from './same-json.ts'
-import { ANY, bitOf, bitsOf, FRACTION, NULL } from './value-types.ts'
+import { ANY, bitOf, bitsOf, BOOLEAN, FRACTION, NULL } from './value-types.ts'
 
 /** A value of a keyword and where it stands. */
 export interface Stated<Value> {
@@ -32,6 +32,8 @@ export interface SchemaView {
   readonly pointer: string
   /** Bits of the accepted types; none for a schema that nothing satisfies. */
   readonly types: number
+  /** Where null is accepted, if it is. */
+  readonly nullPointer: string | undefined
   /** Those that `type` leaves, whatever values are listed. */
   readonly declaredTypes: number
   /** The `type` that says so, if any. */
@@ -121,7 +123,7 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     }
     for (const [keyword, list] of valueLists(node)) {
       const here = new Map(list.map((value) => [canonicalJson(value), value]))
-      if (orNull) here.set('null', null)
+      if (orNull !== undefined) here.set('null', null)
       if (values === undefined) [values, valuesPointer] = [here, at(keyword)]
       else values = new Map([...values].filter(([key]) => here.has(key)))
       if (node['x-closed'] === true) closedValues = true
@@ -169,6 +171,8 @@ function readView(side: Side, schema: Conjunction): SchemaView {
       if ((types & bitOf(value)) === 0) values.delete(key)
       else mask |= bitOf(value)
     types &= mask
+    // Both values of a boolean are any.
+    if ((types & ~NULL) === BOOLEAN && values.has('true') && values.has('false')) values = undefined
   }
   const pointer = schema.members[0]?.pointer ?? ''
   const whole = (places: Map<string, Place[]>): Map<string, Held> =>
@@ -179,6 +183,8 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     pointer,
     types,
     declaredTypes,
+    nullPointer:
+      (types & NULL) === 0 ? undefined : (parts.find((part) => part.orNull !== undefined)?.orNull ?? typePointer),
     typePointer,
     values,
     valuesPointer,
@@ -219,10 +225,10 @@ function together(side: Side, places: readonly Place[]): Held {
 }
 
 /** Undefined when a part leaves the type open. */
-function acceptedTypes(node: JsonObject, orNull: boolean): number | undefined {
+function acceptedTypes(node: JsonObject, orNull: string | undefined): number | undefined {
   const mask = bitsOf(node['type'])
   if (mask === undefined) return undefined
-  return orNull ? mask | NULL : mask
+  return orNull === undefined ? mask : mask | NULL
 }
 
 /** `const` is a list of one value. */
