@@ -27,7 +27,8 @@ test.each([
   '![x](https://evil.example/x.png) <script>',
   '> q',
   '+ l',
-  '1) x', '     x',
+  '1) x',
+  '     x',
   '-',
 ])('%j is text and code to a parser', (text) => {
   const [paragraph, ...more] = fromMarkdown(markdownProse(text)).children
