@@ -76,14 +76,13 @@ async function reviewTwo(
   const workspace = await findWorkspace(process.cwd())
   const [askedBase, askedHead] = [askedSide(first, workspace), askedSide(second, workspace)]
   const [before, after] = await Promise.all([findSide(askedBase, workspace), findSide(askedHead, workspace)])
-  const load = async ({ load }: typeof before): Promise<LoadedSide> => {
-    const side = await load(linkBase)
-    sides.push(side)
-    return side
-  }
-  const base = await load(before)
-  const head = await load(after)
-  const report = await reviewPair(after.name, base, head)
+  // Both at once: what git reads for one takes no time from the other.
+  const loaded = await Promise.allSettled([before.load(linkBase), after.load(linkBase)])
+  for (const each of loaded) if (each.status === 'fulfilled') sides.push(each.value)
+  const [base, head] = loaded
+  if (base.status === 'rejected') throw base.reason
+  if (head.status === 'rejected') throw head.reason
+  const report = await reviewPair(after.name, base.value, head.value)
   return [{ report, file: askedHead.kind === 'file' ? after.file : undefined }]
 }
 

@@ -14,24 +14,15 @@ export interface OldTree {
   readonly remove: () => Promise<void>
 }
 
-/** What to read of a repository. */
-export interface TreeOptions {
-  /** What asks, for messages: `--since`. */
-  readonly asker: string
-  /** Folder in the repository, as `spec/users/`, empty for its top. @default the folder git is run in */
-  readonly prefix?: string
-}
-
 /**
- * The YAML and JSON files of a folder as they were at a git ref, and of the whole repository when one of them refers to
+ * The YAML and JSON files of a folder as they were at a commit, and of the whole repository when one of them refers to
  * something outside it. Nothing is checked out: neither the working tree nor the index is touched. Symbolic links and
  * submodules are left out, so that nothing leads out of the repository.
+ * @param commit As {@link commitOf} gives it.
  * @param folder A folder of the repository that is there now: git is run in it.
- * @throws {UsageError} when the folder is in no repository, or the ref is not known there.
+ * @param prefix What to read, from the top of the repository: `spec/users/`, empty for all.
  */
-export async function treeAt(ref: string, folder: string, { asker, ...options }: TreeOptions): Promise<OldTree> {
-  const commit = await commitOf(ref, folder, asker)
-  const prefix = options.prefix ?? (await prefixOf(folder))
+export async function treeAt(commit: string, folder: string, prefix: string): Promise<OldTree> {
   let files = await filesBelow(folder, commit, prefix)
   if (files.some((file) => refersOutside(file, prefix))) files = await filesBelow(folder, commit, '')
   const top = await realpath(await mkdtemp(path.join(tmpdir(), 'concord-tree-')))

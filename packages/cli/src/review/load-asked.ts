@@ -26,13 +26,13 @@ export async function findSide(asked: AskedSide, workspace: Workspace): Promise<
   }
   const from = process.cwd()
   const { ref } = asked
-  await commitOf(ref, from, `\`${ref}:${asked.path}\``)
+  const commit = await commitOf(ref, from, `\`${ref}:${asked.path}\``)
   const prefix = await prefixOf(from)
   const inRepository = documentInRepository(asked.path, prefix)
   const file = path.resolve(from, path.posix.relative(`/${prefix}`, `/${inRepository}`))
   const { name } = findApi(workspace, file)
   const load = async (linkBase: string | undefined): Promise<LoadedSide> => {
-    const side = await loadAtCommit({ name, ref, path: inRepository, from, linkBase })
+    const side = await loadAtCommit({ name, ref, commit, path: inRepository, from, linkBase })
     if (side !== undefined) return side
     const hint =
       prefix === '' ? '' : '; paths after a ref are from the top of the repository, with `./` from this folder'

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Exception, relativePath, WaiverFileError } from '@concord-api/findings'
 import { type Api, loadApi, LoadError } from '@concord-api/model'
 
-import { commitOf, type OldTree, treeAt } from '../git/tree-at.ts'
+import { type OldTree, treeAt } from '../git/tree-at.ts'
 import { linesOf } from './lines-of.ts'
 import { linkTo } from './link-to.ts'
 import type { LoadedSide } from './loaded-side.ts'
@@ -14,7 +14,9 @@ import { waiversBeside } from './waivers-beside.ts'
 export interface DocumentAtCommit {
   /** What the API is called. */
   readonly name: string
+  /** What people call the commit. */
   readonly ref: string
+  readonly commit: string
   /** Path of the document from the top of the repository. */
   readonly path: string
   /** A folder of the repository. */
@@ -29,13 +31,14 @@ export interface DocumentAtCommit {
 export async function loadAtCommit({
   name,
   ref,
+  commit,
   path: file,
   from,
   linkBase,
 }: DocumentAtCommit): Promise<LoadedSide | undefined> {
   const folder = path.posix.dirname(file)
   const prefix = folder === '.' ? '' : `${folder}/`
-  const tree = await treeAt(ref, from, { asker: `\`${ref}:${file}\``, prefix })
+  const tree = await treeAt(commit, from, prefix)
   const document = path.join(tree.top, file)
   if (!existsSync(document)) {
     await tree.remove()
@@ -49,7 +52,7 @@ export async function loadAtCommit({
         label: `${ref}:${file}`,
         folder: tree.top,
         linesOf: linesOf(tree.top),
-        linkTo: linkBase === undefined ? undefined : linkTo(linkBase, await commitOf(ref, from, '`--link-base`'), ''),
+        linkTo: linkBase === undefined ? undefined : linkTo(linkBase, commit, ''),
       },
       waivers: () => waiversAt(document, ref, tree),
       remove: tree.remove,
