@@ -330,3 +330,22 @@ test.each([
 ])('a discriminator without alternatives: %s', (_, before, after, expected) => {
   expect(said(asResponse(ref('Pet'), before), asResponse(ref('Pet'), after))).toEqual(expected)
 })
+
+test('a type that one member of an allOf leaves out is reported there', () => {
+  const both = (more: string): string => asRequest(`allOf: [{ type: [string, integer, 'null'] }${more}]`)
+  const schema = '/paths/~1pets/post/requestBody/content/application~1json/schema'
+  expect(reviewTexts(both(''), both(', { type: [string, integer] }')).findings).toMatchObject([
+    {
+      rule: 'request-null-refused',
+      base: { pointer: `${schema}/allOf/0/type` },
+      head: { pointer: `${schema}/allOf/1/type` },
+    },
+  ])
+  expect(reviewTexts(both(''), both(", { type: [string, 'null'] }")).findings).toMatchObject([
+    {
+      rule: 'request-type-narrowed',
+      base: { pointer: `${schema}/allOf/0/type` },
+      head: { pointer: `${schema}/allOf/1/type` },
+    },
+  ])
+})
