@@ -333,6 +333,10 @@ describe('what is accepted', () => {
       owner: 'Ann',
       by: 'waiver',
     })
+    // It is for this step, and no other.
+    await folder.write({ 'spec/books/schemas/Book.yaml': book.replace('5000', '90') })
+    expect((await reviewed(folder.path, base, head)).exitCode).toBe(1)
+    await folder.write(narrowed)
     // It stays when the schema moves.
     await folder.write({
       'spec/books/models/Book.yaml': `# Moved.\n${narrowed['spec/books/schemas/Book.yaml']}`,

@@ -26,6 +26,8 @@ export interface ReviewFinding {
   readonly direction: Direction | undefined
   /** What changed, for whom it matters, and what to do. May hold text of the documents: encode it for where it goes. */
   readonly message: string
+  /** What stood there and what does now, where the message says so: a waiver accepts one step, not the next. */
+  readonly values?: readonly string[]
   /** Undefined for what is new. */
   readonly base?: ReviewPlace
   /** Undefined for what is gone. */

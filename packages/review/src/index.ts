@@ -10,7 +10,7 @@ export {
   type Tier,
 } from './finding.ts'
 export { reportAdded, reportRemoved } from './report/added-or-removed.ts'
-export { asFinding, type Waivers } from './report/apply-waivers.ts'
+export { asWaivable, type Waivers } from './report/apply-waivers.ts'
 export { createReport } from './report/create-report.ts'
 export { type ReportFormat, reportFormats, type Threshold, thresholds } from './report/choices.ts'
 export { formatReports, type ReportOptions } from './report/formats/format-report.ts'

@@ -3,7 +3,7 @@ import { findWorkspace } from '@concord-api/model'
 import {
   acceptable,
   approve,
-  asFinding,
+  asWaivable,
   failsAt,
   formatReports,
   type Report,
@@ -109,7 +109,7 @@ async function acceptAll(reviewed: readonly Reviewed[], failOn: Threshold, outpu
   for (const { report, entry } of chosen) {
     // What is said of waivers themselves is mended, not accepted.
     const accepted = acceptable(report, failOn).filter(({ rule }) => ruleIds.has(rule))
-    await writeWaivers(entry, accepted.map(asFinding), output)
+    await writeWaivers(entry, accepted.map(asWaivable), output)
   }
 }
 

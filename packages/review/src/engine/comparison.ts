@@ -96,11 +96,17 @@ export class Comparison {
       level,
       direction,
       message: sentence(verdict.message(facts)),
+      ...valuesOf(facts),
       ...(where.base === undefined ? {} : { base: { pointer: where.base } }),
       ...(where.head === undefined ? {} : { head: { pointer: where.head } }),
       operations: operationsReaching(pairs),
     }))
   }
+}
+
+function valuesOf({ from, to }: Facts): Pick<ReviewFinding, 'values'> {
+  const values = [from, to].filter((value) => value !== undefined)
+  return values.length === 0 ? {} : { values }
 }
 
 /** A message starts with what it is about, which may be `the header`. */

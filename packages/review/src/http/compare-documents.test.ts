@@ -211,6 +211,16 @@ test.each([
     ['security-scheme-changed breaking'],
   ],
   [
+    'a scheme of another type, said once',
+    secured('[{ key: [] }]'),
+    secured(
+      '[{ key: [] }]',
+      undefined,
+      schemes.replace('type: apiKey, in: header, name: X-Key', 'type: http, scheme: basic'),
+    ),
+    ['security-scheme-changed breaking'],
+  ],
+  [
     'a scope that no flow has',
     secured('[{ oauth: [read] }]'),
     secured('[{ oauth: [read] }]', undefined, schemes.replace(', write: w', '')),
@@ -258,6 +268,19 @@ test('an operation that ended as announced is risky to remove, any other is brea
   ])
   expect(said(ending('deprecated: true, '), 'paths: {}', today)).toEqual(['operation-removed breaking'])
   expect(said(ending('deprecated: true, x-sunset: 2026-06-30, '), 'paths: {}')).toEqual(['operation-removed breaking'])
+})
+
+test('so are a property and a parameter', () => {
+  const today = { today: '2026-07-01' }
+  const old = 'deprecated: true, x-sunset: 2026-06-30'
+  const sent = (properties: string): string =>
+    asOperation(
+      `requestBody: { content: { application/json: { schema: { type: object, properties: { ${properties} } } } } }\n${ok}`,
+    )
+  expect(said(sent(`a: { type: string, ${old} }`), sent(''), today)).toEqual(['request-property-removed risky'])
+  expect(said(asOperation(param(`{ name: q, in: query, ${old} }`)), asOperation(ok), today)).toEqual([
+    'request-parameter-removed risky',
+  ])
 })
 
 const shared = (pet: string): string => `paths:

@@ -42,6 +42,7 @@ function findingOf(
     anchor,
     operations: side.api.operations.map(({ id }) => id).toSorted(),
     clients: [],
+    values: [],
     docs: pageOf({ rule, direction: undefined }),
     subject: joinPointer('/apis', name),
   }

@@ -22,6 +22,13 @@ function after(head: string, base?: string) {
   )
 }
 
+test('a waiver accepts one step, not the next', () => {
+  const step = (to: string) => reported({ values: ['320', to] })
+  const head = waivers(`${about}, names: [Pet, age, '320', '20'], reason: So.`)
+  const found = applyWaivers([step('20'), step('10')], { head, base: [], today: '2026-11-22' })
+  expect(found.map(({ waived }) => waived?.by)).toEqual(['waiver', undefined])
+})
+
 test.each([
   {
     title: 'accepts',

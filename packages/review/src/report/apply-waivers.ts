@@ -18,7 +18,7 @@ export interface Waivers {
  * have been merged are left alone: they need not be cleared away before the next change can be.
  */
 export function applyWaivers(findings: readonly ReportedFinding[], { head, base, today }: Waivers): ReportedFinding[] {
-  const said = new Map(findings.map((finding) => [finding, asFinding(finding)]))
+  const said = new Map(findings.map((finding) => [finding, asWaivable(finding)]))
   const { excepted, objections } = judgeExceptions([...said.values()], head, {
     binding: new Set(),
     isOff: () => false,
@@ -39,8 +39,14 @@ export function asFinding({ rule, level, message, anchor, subject, docs }: Repor
   return { rule, severity: level === 'breaking' ? 'error' : 'warn', message, ...anchor, subject, docs }
 }
 
+/** As waivers know it: its values are among the names it mentions, so that another step of the same thing is none of theirs. */
+export function asWaivable(finding: ReportedFinding): Finding {
+  const values = finding.values.map((value) => ` \`${value.replaceAll('`', "'")}\``)
+  return asFinding({ ...finding, message: `${finding.message}${values.join('')}` })
+}
+
 function asKnown(said: ReadonlyMap<ReportedFinding, Finding>, finding: ReportedFinding): Finding {
-  return said.get(finding) ?? asFinding(finding)
+  return said.get(finding) ?? asWaivable(finding)
 }
 
 function waivedBy({ reason = '', owner, until }: Exception): Waived {
@@ -65,6 +71,7 @@ function toFinding({ exception, rule, message }: Objection): ReportedFinding {
     anchor: place,
     operations: [],
     clients: [],
+    values: [],
     docs: undefined,
     subject,
   }

@@ -14,7 +14,7 @@ export function locateFindings(
   head: ReportedSide,
 ): ReportedFinding[] {
   const [subjectInBase, subjectInHead] = [subjectsOf(base.api), subjectsOf(head.api)]
-  return findings.map(({ base: before, head: after, clients = [], ...finding }): ReportedFinding => {
+  return findings.map(({ base: before, head: after, clients = [], values = [], ...finding }): ReportedFinding => {
     const anchor = after?.pointer ?? (before === undefined ? '' : survivingParent(base.api, head.api, before.pointer))
     return {
       ...finding,
@@ -22,6 +22,7 @@ export function locateFindings(
       ...(after === undefined ? {} : { head: placeOf(head, after) }),
       anchor: placeOf(head, { pointer: anchor }),
       clients,
+      values,
       docs: pageOf(finding),
       // What callers know it by is what it was called before.
       subject: before === undefined ? subjectInHead(anchor) : subjectInBase(before.pointer),

@@ -29,6 +29,8 @@ export interface ReportedFinding {
   readonly level: Level
   readonly direction: Direction | undefined
   readonly message: string
+  /** What stood there and what does now, where the message says so. */
+  readonly values: readonly string[]
   readonly base?: ReportedPlace
   readonly head?: ReportedPlace
   /** Where to show it: in the head; for what is gone from it, at the nearest thing around it that is left. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { asRequest, asResponse, said } from '../testing/review-texts.ts'
+import { asRequest, asResponse, reviewTexts, said } from '../testing/review-texts.ts'
 
 const pets = `components:
   schemas:
@@ -257,10 +257,95 @@ const changes: readonly (readonly [string, string, string, readonly string[], re
     [],
     [],
   ],
+  [
+    'values none of which is left',
+    'type: string\nenum: [a]',
+    'type: string\nenum: [b]',
+    ['request-enum-value-removed breaking', 'request-enum-value-added safe'],
+    ['response-enum-value-added breaking', 'response-enum-value-removed safe'],
+  ],
+  ['both values of a boolean', 'type: boolean', 'type: boolean\nenum: [false, true]', [], []],
+  [
+    'a type that none of the values has',
+    'type: string\nenum: [a]',
+    'type: integer\nenum: [a]',
+    ['request-type-changed breaking'],
+    ['response-type-changed breaking'],
+  ],
+  [
+    'alternatives of conditions, one of which holds anyway',
+    'type: object\nrequired: [a]',
+    'type: object\noneOf: [{ required: [a] }, { required: [b] }]',
+    ['request-property-optional safe'],
+    ['response-property-optional breaking'],
+  ],
+  ['a default that is new', 'type: integer', 'type: integer\ndefault: 2', ['request-default-changed safe'], []],
   ['a default', 'type: integer\ndefault: 1', 'type: integer\ndefault: 2', ['request-default-changed risky'], []],
 ]
 
 test.each(changes)('%s', (_, before, after, request, response) => {
   expect(said(asRequest(before, pets), asRequest(after, pets))).toEqual(request)
   expect(said(asResponse(before, pets), asResponse(after, pets))).toEqual(response)
+})
+
+test('null is reported where it is said, not where the schema is', () => {
+  const before = asResponse(ref('Cat'), pets)
+  const after = asResponse(`oneOf: [${ref('Cat')}, { type: 'null' }]`, pets)
+  const schema = '/paths/~1pets/get/responses/200/content/application~1json/schema'
+  expect(reviewTexts(before, after).findings).toMatchObject([
+    {
+      rule: 'response-null-accepted',
+      base: { pointer: '/components/schemas/Cat/type' },
+      head: { pointer: `${schema}/oneOf` },
+    },
+  ])
+})
+
+test('two schemas that refer to the same one, and allow null beside it, are two edits', () => {
+  const two = (schema: string): string => asResponse(`type: object\nproperties: { a: ${schema}, b: ${schema} }`, pets)
+  const found = said(two(ref('Cat')), two(`{ oneOf: [${ref('Cat')}, { type: 'null' }] }`))
+  expect(found).toEqual(['response-null-accepted breaking', 'response-null-accepted breaking'])
+})
+
+const extending = (dog: string, mapping = ''): string => `components:
+  schemas:
+    Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind${mapping} } }
+    Cat: { allOf: [${ref('Pet')}, { type: object, properties: { lives: { type: integer } } }] }
+    Dog: { allOf: [${ref('Pet')}, { type: object, properties: { ${dog} } }] }
+`
+test.each([
+  [
+    'a property of a schema that extends it',
+    extending('tricks: { type: string }'),
+    extending('tricks: { type: integer }'),
+    ['response-type-changed breaking'],
+  ],
+  [
+    'a value that stands for another name',
+    extending(''),
+    extending('', ', mapping: { hound: Dog }'),
+    ['response-variant-added breaking', 'response-variant-removed safe'],
+  ],
+  ['a name that is spelled out', extending(''), extending('', ', mapping: { Dog: Dog }'), []],
+])('a discriminator without alternatives: %s', (_, before, after, expected) => {
+  expect(said(asResponse(ref('Pet'), before), asResponse(ref('Pet'), after))).toEqual(expected)
+})
+
+test('a type that one member of an allOf leaves out is reported there', () => {
+  const both = (more: string): string => asRequest(`allOf: [{ type: [string, integer, 'null'] }${more}]`)
+  const schema = '/paths/~1pets/post/requestBody/content/application~1json/schema'
+  expect(reviewTexts(both(''), both(', { type: [string, integer] }')).findings).toMatchObject([
+    {
+      rule: 'request-null-refused',
+      base: { pointer: `${schema}/allOf/0/type` },
+      head: { pointer: `${schema}/allOf/1/type` },
+    },
+  ])
+  expect(reviewTexts(both(''), both(", { type: [string, 'null'] }")).findings).toMatchObject([
+    {
+      rule: 'request-type-narrowed',
+      base: { pointer: `${schema}/allOf/0/type` },
+      head: { pointer: `${schema}/allOf/1/type` },
+    },
+  ])
 })

@@ -28,7 +28,7 @@ export function compareTypes(both: SchemaPair): boolean {
     compareNull(both)
     return common > 0
   }
-  const where = { base: base.typePointer ?? base.pointer, head: head.typePointer ?? head.pointer }
+  const where = { base: refusing(base, gained), head: refusing(head, lost) }
   const rule = lost > 0 && gained > 0 ? typeChanged : lost > 0 ? typeNarrowed : typeWidened
   if (lost > 0 || gained > 0) reportSchema(both, rule, where, { from, to })
   return common > 0
@@ -38,7 +38,12 @@ function compareNull(both: SchemaPair): void {
   const { base, head } = both
   if (((base.types ^ head.types) & NULL) === 0) return
   const accepted = (head.types & NULL) > 0
-  const otherwise = ({ typePointer, pointer }: SchemaView): string => typePointer ?? pointer
-  const where = { base: base.nullPointer ?? otherwise(base), head: head.nullPointer ?? otherwise(head) }
+  const where = { base: base.nullPointer ?? refusing(base, NULL), head: head.nullPointer ?? refusing(head, NULL) }
   reportSchema(both, accepted ? nullAccepted : nullRefused, where, {})
+}
+
+/** The `type` that leaves something out; where several hold together, only some do. */
+function refusing({ typed, pointer }: SchemaView, types: number): string {
+  const culprit = typed.find(({ value }) => (value & types) !== types)
+  return (culprit ?? typed[0])?.pointer ?? pointer
 }

@@ -1,3 +1,5 @@
+import { asArray, isObject, joinPointer, member } from '@concord-api/model'
+
 import { perSide } from '../engine/per-side.ts'
 import type { Place, Side } from '../engine/side.ts'
 
@@ -31,17 +33,23 @@ export function conjunction(side: Side, members: readonly Member[]): Conjunction
   return created
 }
 
-/** One schema, after its `$ref`s where nothing stands beside them: what it is called by does not matter. */
+/** One schema, after its `$ref`s and unions of one where nothing stands beside them: how it is reached does not matter. */
 export function schemaAt(side: Side, place: Place): Conjunction {
   let at = place
   for (let links = 0; links < 64; links++) {
-    const { node } = at
-    if (typeof node !== 'object' || node === null) break
-    const ref = (node as { readonly $ref?: unknown }).$ref
-    if (typeof ref !== 'string' || (!side.is30 && Object.keys(node).length > 1)) break
-    const target = side.target(ref)
-    if (target === undefined) break
-    at = target
+    const next = within(side, at)
+    if (next === undefined) break
+    at = next
   }
   return conjunction(side, [at])
+}
+
+function within(side: Side, { node, pointer }: Place): Place | undefined {
+  if (!isObject(node)) return undefined
+  const [key, ...more] = Object.keys(node)
+  const ref = member(node, '$ref')
+  if (typeof ref === 'string' && (side.is30 || more.length === 0)) return side.target(ref)
+  if (more.length > 0 || (key !== 'allOf' && key !== 'anyOf' && key !== 'oneOf')) return undefined
+  const list = asArray(node[key])
+  return list.length === 1 ? { node: list[0], pointer: joinPointer(pointer, key, 0) } : undefined
 }

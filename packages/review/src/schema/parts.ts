@@ -100,7 +100,7 @@ function readUnion(
   const listed = asArray(node[keyword])
   if (listed.length === 0) return {}
   const places = listed.map((entry, index) => ({ node: entry, pointer: joinPointer(pointer, keyword, index) }))
-  const rest = places.filter(({ node: entry }) => !isNullSchema(entry))
+  const rest = places.filter((place) => !isNullSchema(schemaAt(side, place)))
   const acceptsNull = rest.length < places.length ? joinPointer(pointer, keyword) : orNull
   const [first] = rest
   if (first === undefined) return { only: places[0] as Member }
@@ -112,7 +112,8 @@ function readUnion(
   return { union: { keyword, pointer: joinPointer(pointer, keyword), members, acceptsNull } }
 }
 
-function isNullSchema(node: unknown): boolean {
+function isNullSchema({ members }: Conjunction): boolean {
+  const node = members[0]?.node
   if (!isObject(node)) return false
   const { type, enum: values, const: value } = node as { type?: unknown; enum?: unknown; const?: unknown }
   if (type === 'null' || (Array.isArray(type) && type.length === 1 && type[0] === 'null')) return true

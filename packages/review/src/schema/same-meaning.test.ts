@@ -82,6 +82,8 @@ test.each([
     `nullable: true\nallOf: [{ $ref: '#/components/schemas/Name' }]`,
     `anyOf: [{ $ref: '#/components/schemas/Name' }, { type: "null" }]`,
   ],
+  ['base64', 'type: string\nformat: byte', 'type: string\ncontentEncoding: base64'],
+  ['bytes', 'type: string\nformat: binary', 'type: string\ncontentMediaType: application/octet-stream'],
   ['a nullable enum', 'type: string\nnullable: true\nenum: [a, null]', 'type: [string, "null"]\nenum: [a, null]'],
 ])('3.0 and 3.1: %s', (_, one, other) => {
   for (const form of [asRequest, asResponse]) {

@@ -36,8 +36,8 @@ export interface SchemaView {
   readonly nullPointer: string | undefined
   /** Those that `type` leaves, whatever values are listed. */
   readonly declaredTypes: number
-  /** The `type` that says so, if any. */
-  readonly typePointer: string | undefined
+  /** Each `type` that says so, with what it leaves. */
+  readonly typed: readonly Stated<number>[]
   /** Accepted values by their canonical text. */
   readonly values: ReadonlyMap<string, unknown> | undefined
   readonly valuesPointer: string
@@ -96,7 +96,7 @@ export function viewOf(side: Side, schema: Conjunction): SchemaView {
 function readView(side: Side, schema: Conjunction): SchemaView {
   const { parts, unions, never } = partsOf(side, schema)
   let types = never ? 0 : ANY
-  let typePointer: string | undefined
+  const typed: Stated<number>[] = []
   let values: Map<string, unknown> | undefined
   let valuesPointer = ''
   let closedValues = false
@@ -119,7 +119,7 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     const accepted = acceptedTypes(node, orNull)
     if (accepted !== undefined) {
       types &= accepted
-      if (Object.hasOwn(node, 'type')) typePointer ??= at('type')
+      typed.push({ value: accepted, pointer: at('type') })
     }
     for (const [keyword, list] of valueLists(node)) {
       const here = new Map(list.map((value) => [canonicalJson(value), value]))
@@ -132,11 +132,10 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     maximum = stricter(maximum, upperBounds(node, pointer), -1)
     for (const keyword of lowerLimits) strictest(limits, keyword, node[keyword], at(keyword), (a, b) => a > b)
     for (const keyword of upperLimits) strictest(limits, keyword, node[keyword], at(keyword), (a, b) => a < b)
-    for (const keyword of textKeywords) {
-      const value = asString(node[keyword])
-      if (value === undefined || (keyword === '$ref' && part.refFollowed)) continue
+    for (const [keyword, value, where] of textsOf(node)) {
+      if (keyword === '$ref' && part.refFollowed) continue
       const said = texts.get(keyword) ?? []
-      if (!said.some((other) => other.value === value)) said.push({ value, pointer: at(keyword) })
+      if (!said.some((other) => other.value === value)) said.push({ value, pointer: at(where) })
       texts.set(keyword, said)
     }
     if (typeof node['multipleOf'] === 'number') multiples.push({ value: node['multipleOf'], pointer: at('multipleOf') })
@@ -184,8 +183,8 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     types,
     declaredTypes,
     nullPointer:
-      (types & NULL) === 0 ? undefined : (parts.find((part) => part.orNull !== undefined)?.orNull ?? typePointer),
-    typePointer,
+      (types & NULL) === 0 ? undefined : (parts.find((part) => part.orNull !== undefined)?.orNull ?? typed[0]?.pointer),
+    typed,
     values,
     valuesPointer,
     closedValues,
@@ -237,6 +236,17 @@ function valueLists(node: JsonObject): [string, readonly unknown[]][] {
   if (Array.isArray(node['enum'])) lists.push(['enum', node['enum']])
   if (Object.hasOwn(node, 'const')) lists.push(['const', [node['const']]])
   return lists
+}
+
+/** What keywords say, and the keyword that stands there: 3.0 has formats for what 3.1 calls an encoding. */
+function textsOf(node: JsonObject): [keyword: string, value: string, where: string][] {
+  return textKeywords.flatMap((keyword): [string, string, string][] => {
+    const value = asString(node[keyword])
+    if (value === undefined) return []
+    if (keyword === 'format' && value === 'byte') return [['contentEncoding', 'base64', keyword]]
+    if (keyword === 'format' && value === 'binary') return [['contentMediaType', 'application/octet-stream', keyword]]
+    return [[keyword, value, keyword]]
+  })
 }
 
 function lowerBounds(node: JsonObject, pointer: string): Bound[] {

@@ -62,6 +62,10 @@ const { schema } = fc.letrec<{ schema: JsonObject }>((tie) => {
     fc.record({ allOf: members, description: text }, { requiredKeys: ['allOf'] }),
     fc.record({ oneOf: members }),
     fc.record({ anyOf: members }),
+    members.map((listed) => ({ oneOf: [...listed, { type: 'null' }] })),
+    fc.record({
+      oneOf: fc.uniqueArray(text, { minLength: 1 }).map((values) => values.map((value) => ({ const: value }))),
+    }),
     fc.record({ not: inner }),
     fc.record(Object.fromEntries(['if', 'then', 'else'].map((keyword) => [keyword, inner])), { requiredKeys: [] }),
   )

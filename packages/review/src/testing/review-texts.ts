@@ -27,12 +27,12 @@ export function said(base: string, head: string, options?: ReviewOptions): strin
 }
 
 /** A document in YAML. */
-export function documentOf(text: string): JsonObject {
+function documentOf(text: string): JsonObject {
   return { openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths: {}, ...(parse(text) as JsonObject) }
 }
 
 /** Puts YAML deeper. */
-export function indented(text: string, by: number): string {
+function indented(text: string, by: number): string {
   return text
     .trimEnd()
     .split('\n')

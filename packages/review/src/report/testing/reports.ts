@@ -40,6 +40,7 @@ export function reported(parts: Partial<ReportedFinding> = {}): ReportedFinding 
     anchor: place,
     operations: ['getPet', 'listPets'],
     clients: [],
+    values: [],
     docs: 'https://docs.example/property-removed',
     subject: '/components/schemas/Pet/properties/age',
     ...parts,
