@@ -21,7 +21,6 @@ const finding = (parts: Partial<Finding> = {}): Finding => ({
 const rules = {
   binding: new Set(['no-unresolved-refs']),
   isOff: (rule: string) => rule === 'quiet',
-  isForeign: (rule: string) => rule.startsWith('request-'),
   today: '2026-11-22',
 }
 
@@ -86,7 +85,6 @@ describe('waivers', () => {
         '2:5 warn concord-exception-stale there is nothing left to except from `statuses`: remove the exception',
       ],
     },
-    { title: "of another tool's rule", members: 'rule: request-body-removed, subject: /info', left: ['statuses'] },
     { title: 'of a rule that is off', members: 'rule: quiet, subject: /info, reason: soon', left: ['statuses'] },
     {
       title: 'without a rule',
@@ -127,6 +125,14 @@ describe('waivers', () => {
   test('the file stands beside the document', () => {
     expect(waiverFileOf('/spec/books/openapi.yaml')).toBe('/spec/books/openapi.waivers.yaml')
   })
+})
+
+test("another tool's waivers in the file are left alone, and the places of the others stay", () => {
+  const text = 'waivers:\n  - { rule: request-body-removed, subject: /info }\n  - { rule: statuses }\n'
+  const read = readWaivers(text, '/x/w.yaml', 'w.yaml', (rule) => !rule.startsWith('request-'))
+  expect(read.map(({ rule, place: { line, pointer } }) => ({ rule, line, pointer }))).toEqual([
+    { rule: 'statuses', line: 3, pointer: '/waivers/1' },
+  ])
 })
 
 test('a waiver says why, who answers for it and until when', () => {

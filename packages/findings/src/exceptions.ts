@@ -21,11 +21,6 @@ export interface ExceptionRules {
   readonly binding: ReadonlySet<string>
   /** Whether a rule is switched off: an exception from one that is has nothing to except, and is not stale. */
   readonly isOff: (rule: string) => boolean
-  /**
-   * Whether the rule is another tool's: a linter and a reviewer share one waiver file, and each judges what it knows.
-   * An exception from a rule nobody knows is the linter's to report.
-   */
-  readonly isForeign?: (rule: string) => boolean
   /** Today, as in RFC 3339. */
   readonly today: string
 }
@@ -53,7 +48,6 @@ export function judgeExceptions(
   const excepted = new Map<Finding, Exception>()
   const objections: Objection[] = []
   for (const exception of exceptions) {
-    if (rules.isForeign?.(exception.rule) === true) continue
     const covered = findings.filter((finding) => finding.rule === exception.rule && exception.covers(finding))
     const isNeeded = covered.length > 0
     const problem = problemOf(exception, isNeeded, rules)

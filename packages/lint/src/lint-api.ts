@@ -42,10 +42,9 @@ export async function lintApi(loaded: LoadedApi, options: LintOptions): Promise<
   const subjectOf = subjectsOf(loaded, folder)
   const findings = all.map((found): Finding => ({ ...found, subject: subjectOf(found) }))
   return sortFindings(
-    applyExceptions(findings, await exceptionsOf(loaded, folder, subjectOf), {
+    applyExceptions(findings, await exceptionsOf(loaded, folder, subjectOf, otherRules), {
       binding: bindingRules,
       isOff: (id) => isRuleOff(config, id) || (isKnown(id) && !chosen.some((rule) => rule.id === id)),
-      isForeign: (id) => otherRules?.has(id) ?? false,
       today: new Date().toISOString().slice(0, 10),
     }),
   )

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 
 import { type Exception, readWaivers, relativePath, waiverFileOf } from '@concord-api/findings'
+import { ruleIds } from '@concord-api/review'
 
 /**
- * The waivers in the file beside a document; none where there is no such file.
+ * The review's waivers in the file beside a document; none where there is no such file.
  * @param folder Folder that their places are relative to.
  * @throws {WaiverFileError}
  */
@@ -13,5 +14,5 @@ export async function waiversBeside(document: string, folder: string): Promise<E
     if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined
     throw cause
   })
-  return text === undefined ? [] : readWaivers(text, file, relativePath(folder, file))
+  return text === undefined ? [] : readWaivers(text, file, relativePath(folder, file), (rule) => ruleIds.has(rule))
 }

@@ -82,8 +82,6 @@ test.each([
       '2:5 annotation concord-exception-stale there is nothing left to except from `operation-removed`: remove the exception',
     ],
   },
-  { title: "of the linter's rule is the linter's", head: 'rule: concord-naming', left: ['response-property-removed'] },
-  { title: "of no rule is the linter's", head: 'reason: So.', left: ['response-property-removed'] },
 ])('a waiver $title', ({ head, base, left }) => {
   expect(after(head, base)).toEqual(left)
 })

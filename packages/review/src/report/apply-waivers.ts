@@ -1,7 +1,6 @@
 import { type Exception, type Finding, judgeExceptions, type Objection } from '@concord-api/findings'
 
 import type { ReportedFinding, Waived } from './report.ts'
-import { ruleIds } from './rule-ids.ts'
 
 /** The waivers of a review, and what there is to know to judge them. */
 export interface Waivers {
@@ -22,7 +21,6 @@ export function applyWaivers(findings: readonly ReportedFinding[], { head, base,
   const { excepted, objections } = judgeExceptions([...said.values()], head, {
     binding: new Set(),
     isOff: () => false,
-    isForeign: (rule) => !ruleIds.has(rule),
     today,
   })
   const old = new Set(base.map(({ place }) => place.subject))
