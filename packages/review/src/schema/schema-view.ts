@@ -174,8 +174,8 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     if ((types & ~NULL) === BOOLEAN && values.has('true') && values.has('false')) values = undefined
   }
   const pointer = schema.members[0]?.pointer ?? ''
-  const whole = (places: Map<string, Place[]>): Map<string, Held> =>
-    new Map([...places].map(([name, list]) => [name, together(side, list)]))
+  const whole = (places: ReadonlyMap<string, readonly Place[]>): ReadonlyMap<string, Held> =>
+    kept(new Map([...places].map(([name, list]) => [name, together(side, list)])))
   const longest = Math.max(0, ...tuples.map((tuple) => tuple.length))
   return {
     parts,
@@ -191,21 +191,28 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     unions,
     minimum: wholeNumber(minimum, types, 1),
     maximum: wholeNumber(maximum, types, -1),
-    limits,
-    texts,
+    limits: kept(limits),
+    texts: kept(texts),
     multiples,
     unique,
     properties: whole(properties),
-    required,
+    required: kept(required),
     schemas: whole(schemas),
     named: whole(named),
-    dependencies,
+    dependencies: kept(dependencies),
     discriminator,
     tuple: Array.from({ length: longest }, (_, index) => {
       const places = tuples.flatMap((tuple) => tuple[index] ?? [])
       return together(side, places)
     }),
   }
+}
+
+const nothing: ReadonlyMap<string, never> = new Map<string, never>()
+
+/** Most schemas say little, and there are many: what is empty is kept once. */
+function kept<Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  return map.size === 0 ? nothing : map
 }
 
 /** Several schemas for one value, or just one. */
