@@ -8,7 +8,8 @@ import { tagsOf } from './discriminator.ts'
 import { canonicalJson } from './same-json.ts'
 import { sameMeaning } from './same-meaning.ts'
 import { schemaText } from './schema-text.ts'
-import { type SchemaView, type Stated, viewOf } from './schema-view.ts'
+import { type SchemaView, viewOf } from './schema-view.ts'
+import type { Stated } from './stated.ts'
 import { OBJECT, typeNames } from './value-types.ts'
 
 /** An alternative to find a counterpart for. */
