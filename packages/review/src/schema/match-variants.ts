@@ -163,7 +163,10 @@ function changedTags(base: Alternatives, head: Alternatives, before: Matchable, 
   if (from === to) return undefined
   const property = asString(head.discriminator.value['propertyName']) ?? ''
   // The property itself says which values it has: a change of those is found there.
-  const pinned = viewOf(head.side, after.schema).properties.get(property)
+  const { properties, unions } = viewOf(head.side, after.schema)
+  // So do alternatives within it.
+  if (unions.length > 0) return undefined
+  const pinned = properties.get(property)
   if (pinned !== undefined && viewOf(head.side, pinned.schema).values !== undefined) return undefined
   return { from, to }
 }
