@@ -5,7 +5,7 @@ import { reviewApis, ReviewError } from './index.ts'
 import { apiOf } from './testing/review-texts.ts'
 
 /** Longer than any of these may take on a busy machine. */
-const bound = 10_000
+const bound = 20_000
 
 const withSchema = (schema: unknown, schemas: JsonObject = {}): JsonObject => ({
   openapi: '3.1.0',

@@ -2,7 +2,7 @@ import { asObject, type JsonObject } from '@concord-api/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { type ReviewFinding, reviewApis } from './index.ts'
+import { everyRule, idsOf, type ReviewFinding, reviewApis } from './index.ts'
 import { arbitraryDocument } from './testing/arbitrary-document.ts'
 import { apiOf } from './testing/review-texts.ts'
 import { extracted, inlined, renamed, reordered, wrapped } from './testing/rewrite.ts'
@@ -73,10 +73,13 @@ test('a change and the change back find the opposite of each other; no pair of d
   )
 })
 
-test('findings name operations that are there, and places that are', () => {
+const ids = new Set(everyRule.flatMap(idsOf))
+
+test('findings name rules and operations that are there, and places that are', () => {
   fc.assert(
     fc.property(arbitraryDocument, arbitraryDocument, (base, head) => {
       for (const finding of found(base, head)) {
+        expect(ids).toContain(finding.rule)
         expect(finding.message).toMatch(/^[A-Z`].*\.$/s)
         expect(finding.base ?? finding.head).toBeDefined()
         for (const operation of finding.operations) expect(operation).toBe('send')

@@ -4,7 +4,8 @@ import { multipleChanged } from '../rules/multiple-changed.ts'
 import { multipleNarrowed } from '../rules/multiple-narrowed.ts'
 import { multipleWidened } from '../rules/multiple-widened.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
-import type { Bound, Stated } from './schema-view.ts'
+import type { Bound } from './bounds.ts'
+import type { Stated } from './stated.ts'
 import { ARRAY, NUMBER, OBJECT, STRING } from './value-types.ts'
 
 const limitTypes: Readonly<Record<string, number>> = {

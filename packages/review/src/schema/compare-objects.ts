@@ -11,7 +11,8 @@ import type { Side } from '../engine/side.ts'
 import type { Direction } from '../finding.ts'
 import { compareSlot, type SlotRules } from './compare-slot.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
-import { type Held, type SchemaView, viewOf } from './schema-view.ts'
+import type { Held } from './held.ts'
+import { type SchemaView, viewOf } from './schema-view.ts'
 import { OBJECT } from './value-types.ts'
 
 const constraints: SlotRules = { narrowed: constraintAdded, widened: constraintRemoved }

@@ -2,7 +2,8 @@ import type { Level } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
 import { acceptsAnything } from './accepts-anything.ts'
-import { type Held, viewOf } from './schema-view.ts'
+import type { Held } from './held.ts'
+import { viewOf } from './schema-view.ts'
 
 /** What to say when a keyword that holds a schema is stricter or less strict as a whole. */
 export interface SlotRules {

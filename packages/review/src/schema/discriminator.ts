@@ -2,7 +2,7 @@ import { asArray, asObject, type JsonObject, joinPointer, member, parsePointer, 
 
 import { perSide } from '../engine/per-side.ts'
 import type { Place, Side } from '../engine/side.ts'
-import type { Stated } from './schema-view.ts'
+import type { Stated } from './stated.ts'
 
 /** A schema and the value of the discriminator that stands for it. */
 export interface Subtype {

@@ -8,7 +8,8 @@ import { tagsOf } from './discriminator.ts'
 import { canonicalJson } from './same-json.ts'
 import { sameMeaning } from './same-meaning.ts'
 import { schemaText } from './schema-text.ts'
-import { type SchemaView, type Stated, viewOf } from './schema-view.ts'
+import { type SchemaView, viewOf } from './schema-view.ts'
+import type { Stated } from './stated.ts'
 import { OBJECT, typeNames } from './value-types.ts'
 
 /** An alternative to find a counterpart for. */
@@ -162,7 +163,10 @@ function changedTags(base: Alternatives, head: Alternatives, before: Matchable, 
   if (from === to) return undefined
   const property = asString(head.discriminator.value['propertyName']) ?? ''
   // The property itself says which values it has: a change of those is found there.
-  const pinned = viewOf(head.side, after.schema).properties.get(property)
+  const { properties, unions } = viewOf(head.side, after.schema)
+  // So do alternatives within it.
+  if (unions.length > 0) return undefined
+  const pinned = properties.get(property)
   if (pinned !== undefined && viewOf(head.side, pinned.schema).values !== undefined) return undefined
   return { from, to }
 }

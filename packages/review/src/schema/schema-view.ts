@@ -1,29 +1,15 @@
-import { asArray, asObject, asString, isObject, joinPointer, type JsonObject, member } from '@concord-api/model'
+import { asArray, asObject, isObject, joinPointer, type JsonObject, member } from '@concord-api/model'
 
 import { perSide } from '../engine/per-side.ts'
 import type { Place, Side } from '../engine/side.ts'
-import { conjunction, type Conjunction, schemaAt } from './conjunction.ts'
+import { type Bound, lowerBounds, stricter, upperBounds, wholeNumber } from './bounds.ts'
+import type { Conjunction } from './conjunction.ts'
+import { type Held, together } from './held.ts'
+import { acceptedTypes, isSchema, namedPlaces, textsOf, trivial, valueLists } from './keywords.ts'
 import { partsOf, type Part, type Union } from './parts.ts'
 import { canonicalJson } from './same-json.ts'
-import { ANY, bitOf, bitsOf, BOOLEAN, FRACTION, NULL } from './value-types.ts'
-
-/** A value of a keyword and where it stands. */
-export interface Stated<Value> {
-  readonly value: Value
-  readonly pointer: string
-}
-
-/** A schema within another one. */
-export interface Held {
-  readonly schema: Conjunction
-  /** Where the other one holds it, which is not where a `$ref` leads to. */
-  readonly pointer: string
-}
-
-/** A lower or upper bound of numbers. */
-export interface Bound extends Stated<number> {
-  readonly exclusive: boolean
-}
+import type { Stated } from './stated.ts'
+import { ANY, bitOf, BOOLEAN, NULL } from './value-types.ts'
 
 /** What a conjunction says as a whole, each statement with the place it comes from. */
 export interface SchemaView {
@@ -66,7 +52,6 @@ export interface SchemaView {
 
 const lowerLimits = ['minLength', 'minItems', 'minProperties', 'minContains'] as const
 const upperLimits = ['maxLength', 'maxItems', 'maxProperties', 'maxContains'] as const
-const textKeywords = ['format', 'pattern', 'contentEncoding', 'contentMediaType', '$ref', '$dynamicRef'] as const
 const schemaKeywords = [
   'additionalProperties',
   'contains',
@@ -174,8 +159,8 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     if ((types & ~NULL) === BOOLEAN && values.has('true') && values.has('false')) values = undefined
   }
   const pointer = schema.members[0]?.pointer ?? ''
-  const whole = (places: Map<string, Place[]>): Map<string, Held> =>
-    new Map([...places].map(([name, list]) => [name, together(side, list)]))
+  const whole = (places: ReadonlyMap<string, readonly Place[]>): ReadonlyMap<string, Held> =>
+    kept(new Map([...places].map(([name, list]) => [name, together(side, list)])))
   const longest = Math.max(0, ...tuples.map((tuple) => tuple.length))
   return {
     parts,
@@ -191,15 +176,15 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     unions,
     minimum: wholeNumber(minimum, types, 1),
     maximum: wholeNumber(maximum, types, -1),
-    limits,
-    texts,
+    limits: kept(limits),
+    texts: kept(texts),
     multiples,
     unique,
     properties: whole(properties),
-    required,
+    required: kept(required),
     schemas: whole(schemas),
     named: whole(named),
-    dependencies,
+    dependencies: kept(dependencies),
     discriminator,
     tuple: Array.from({ length: longest }, (_, index) => {
       const places = tuples.flatMap((tuple) => tuple[index] ?? [])
@@ -208,80 +193,11 @@ function readView(side: Side, schema: Conjunction): SchemaView {
   }
 }
 
-/** Several schemas for one value, or just one. */
-function together(side: Side, places: readonly Place[]): Held {
-  const pointer = places[0]?.pointer ?? ''
-  const schemas = places.map((place) => schemaAt(side, place))
-  const [only] = schemas
-  if (only !== undefined && schemas.length === 1) return { schema: only, pointer }
-  return {
-    schema: conjunction(
-      side,
-      schemas.flatMap(({ members }) => members),
-    ),
-    pointer,
-  }
-}
+const nothing: ReadonlyMap<string, never> = new Map<string, never>()
 
-/** Undefined when a part leaves the type open. */
-function acceptedTypes(node: JsonObject, orNull: string | undefined): number | undefined {
-  const mask = bitsOf(node['type'])
-  if (mask === undefined) return undefined
-  return orNull === undefined ? mask : mask | NULL
-}
-
-/** `const` is a list of one value. */
-function valueLists(node: JsonObject): [string, readonly unknown[]][] {
-  const lists: [string, readonly unknown[]][] = []
-  if (Array.isArray(node['enum'])) lists.push(['enum', node['enum']])
-  if (Object.hasOwn(node, 'const')) lists.push(['const', [node['const']]])
-  return lists
-}
-
-/** What keywords say, and the keyword that stands there: 3.0 has formats for what 3.1 calls an encoding. */
-function textsOf(node: JsonObject): [keyword: string, value: string, where: string][] {
-  return textKeywords.flatMap((keyword): [string, string, string][] => {
-    const value = asString(node[keyword])
-    if (value === undefined) return []
-    if (keyword === 'format' && value === 'byte') return [['contentEncoding', 'base64', keyword]]
-    if (keyword === 'format' && value === 'binary') return [['contentMediaType', 'application/octet-stream', keyword]]
-    return [[keyword, value, keyword]]
-  })
-}
-
-function lowerBounds(node: JsonObject, pointer: string): Bound[] {
-  return bounds(node, pointer, 'minimum', 'exclusiveMinimum')
-}
-
-function upperBounds(node: JsonObject, pointer: string): Bound[] {
-  return bounds(node, pointer, 'maximum', 'exclusiveMaximum')
-}
-
-/** In 3.0 the exclusive keyword is a flag of the other one; since 3.1 it is a bound of its own. */
-function bounds(node: JsonObject, pointer: string, inclusive: string, exclusive: string): Bound[] {
-  const found: Bound[] = []
-  const value = node[inclusive]
-  if (typeof value === 'number')
-    found.push({ value, exclusive: node[exclusive] === true, pointer: joinPointer(pointer, inclusive) })
-  const beyond = node[exclusive]
-  if (typeof beyond === 'number')
-    found.push({ value: beyond, exclusive: true, pointer: joinPointer(pointer, exclusive) })
-  return found
-}
-
-/** @param sign 1 when the greater bound is the stricter one, -1 when the smaller one is. */
-function stricter(known: Bound | undefined, found: readonly Bound[], sign: 1 | -1): Bound | undefined {
-  return found.reduce((best, bound) => {
-    if (best === undefined) return bound
-    const difference = sign * (bound.value - best.value)
-    return difference > 0 || (difference === 0 && bound.exclusive && !best.exclusive) ? bound : best
-  }, known)
-}
-
-/** Among whole numbers, more than 0 is at least 1. */
-function wholeNumber(bound: Bound | undefined, types: number, sign: 1 | -1): Bound | undefined {
-  if (bound === undefined || (types & FRACTION) > 0 || !bound.exclusive || !Number.isInteger(bound.value)) return bound
-  return { ...bound, value: bound.value + sign, exclusive: false }
+/** Most schemas say little, and there are many: what is empty is kept once. */
+function kept<Value>(map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  return map.size === 0 ? nothing : map
 }
 
 function strictest(
@@ -299,26 +215,8 @@ function strictest(
   if (known === undefined || isStricter(value, known.value)) limits.set(keyword, { value, pointer })
 }
 
-function namedPlaces(node: JsonObject, pointer: string, keyword: string): (Place & { name: string })[] {
-  const value = member(node, keyword)
-  if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, schema]) =>
-    isSchema(schema) ? [{ name, node: schema, pointer: joinPointer(pointer, keyword, name) }] : [],
-  )
-}
-
 function push(places: Map<string, Place[]>, name: string, place: Place): void {
   const known = places.get(name)
   if (known === undefined) places.set(name, [place])
   else known.push(place)
-}
-
-/** `additionalProperties: {}` says no more than no such keyword. */
-function trivial(keyword: string, value: unknown): boolean {
-  if (keyword === 'not' || keyword === 'contains' || keyword === 'if') return false
-  return value === true || (isObject(value) && Object.keys(value).length === 0)
-}
-
-function isSchema(value: unknown): value is JsonObject | boolean {
-  return isObject(value) || typeof value === 'boolean'
 }

@@ -43,7 +43,7 @@ export function extracted(document: JsonObject): JsonObject {
     return { $ref: `#/components/schemas/${name}` }
   })
   const schemas = asObject(member(document['components'], 'schemas'))
-  return { ...document, paths, components: { schemas: { ...schemas, ...added } } }
+  return { ...document, paths, components: { ...asObject(document['components']), schemas: { ...schemas, ...added } } }
 }
 
 /** Every schema in an `allOf` of one. */
@@ -55,9 +55,10 @@ export function wrapped(document: JsonObject): JsonObject {
 export function renamed(document: JsonObject): JsonObject {
   const schemas = asObject(member(document['components'], 'schemas'))
   const moved = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [`New${name}`, schema]))
-  return rewriteSchemas({ ...document, components: { schemas: moved } }, (schema) => {
+  const components = { ...asObject(document['components']), schemas: moved }
+  return rewriteSchemas({ ...document, components }, (schema) => {
     const ref = schema['$ref']
-    return typeof ref === 'string' ? { ...schema, $ref: ref.replace(/\/(\w+)$/, '/New$1') } : schema
+    return typeof ref === 'string' ? { ...schema, $ref: ref.replace(/^(#\/components\/schemas\/)/, '$1New') } : schema
   }) as JsonObject
 }
 
