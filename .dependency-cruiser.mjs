@@ -1,15 +1,17 @@
 /*
- * Imports point one way: cli -> lint, generator, sandbox, docs -> ruleset, samples, findings -> surface -> model; clients -> runtime.
+ * Imports point one way: cli -> lint, generator, sandbox, docs, review -> ruleset, samples, findings -> surface -> model;
+ * clients -> runtime.
  * Features do not import each other; what two of them share is a package below both. Tests are left out: what they may
  * import is what the manifest of their package declares, and the parser does not know `await using`.
  */
 const layers = {
-  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'ruleset', 'samples', 'sandbox', 'surface'],
+  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'review', 'ruleset', 'samples', 'sandbox', 'surface'],
   docs: ['model', 'samples', 'surface'],
   findings: [],
   generator: ['model', 'samples', 'surface'],
   lint: ['findings', 'model', 'ruleset'],
   model: [],
+  review: ['findings', 'model', 'surface'],
   ruleset: ['model'],
   runtime: [],
   samples: ['model', 'surface'],

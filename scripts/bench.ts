@@ -7,6 +7,7 @@ import { benchClients } from './bench/clients.ts'
 import { benchDocs } from './bench/docs.ts'
 import { benchLint } from './bench/lint.ts'
 import { benchLoad } from './bench/load.ts'
+import { benchReview } from './bench/review.ts'
 import { benchSandbox } from './bench/sandbox.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { document: { type: 'string' } } })
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   docs: benchDocs,
   lint: benchLint,
   load: benchLoad,
+  review: benchReview,
   sandbox: benchSandbox,
 }
 for (const name of positionals.length === 0 ? Object.keys(parts) : positionals) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 import { formats } from '@concord-api/findings'
+import { reportFormats, thresholds } from '@concord-api/review'
 import { Argument, Command, CommanderError, Option } from 'commander'
 
 import { describeError } from './describe-error.ts'
@@ -99,6 +100,27 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .addHelpText('after', examples('concord docs', 'concord docs users -o public --base /docs', 'concord docs --serve'))
     .action(async (names: string[], flags) =>
       done(await (await import('./commands/docs.ts')).docs(names, flags, output)),
+    )
+
+  subcommand('review', 'compare two versions of an API: what breaks, for whom, and what to do')
+    .argument('[document...]', 'base and head, each a path or REF:path; with --base, names of APIs, or none for all')
+    .option('--base <ref>', 'review every API of redocly.yaml against a branch, a tag or a commit')
+    .addOption(format(...reportFormats))
+    .option('-o, --output <file>', 'write to a file; otherwise to standard output')
+    .addOption(new Option('--fail-on <level>', 'what makes it exit 1').choices(thresholds).default('breaking'))
+    .option('--approved', 'what breaks is approved, as by a label: exit 0, and all of it stays listed', false)
+    .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
+    .option('--link-base <url>', 'for markdown: link lines as URL/COMMIT/FILE#L1, on GitHub …/OWNER/REPO/blob')
+    .addHelpText(
+      'after',
+      examples(
+        'concord review old.yaml new.yaml',
+        'concord review v1.2.0:spec/users/openapi.yaml spec/users/openapi.yaml --format changelog',
+        'concord review --base origin/main --format markdown -o comment.md',
+      ),
+    )
+    .action(async (names: string[], flags) =>
+      done(await (await import('./commands/review.ts')).review(names, flags, output)),
     )
 
   subcommand('sandbox', 'serve an API, for development and tests')

@@ -3,7 +3,7 @@ import type { Exception } from './exceptions.ts'
 /** Where an exception stands, by its index in the list of them, and what it is about. */
 type PlaceOf = (index: number, entry: Readonly<Record<string, unknown>>) => Exception['place']
 
-/** A list of exceptions as an author writes it, `{ rule, reason, until? }` each; what `covers` says is up to its place. */
+/** A list of exceptions as an author writes it, `{ rule, reason, owner?, until? }` each; what `covers` says is up to its place. */
 export function exceptionsIn(
   list: unknown,
   placeOf: PlaceOf,
@@ -16,6 +16,7 @@ export function exceptionsIn(
     return {
       rule: textOf(entry['rule']) ?? '',
       reason: textOf(entry['reason']),
+      owner: textOf(entry['owner']),
       until: until === undefined ? undefined : String(until),
       place: placeOf(index, entry),
       covers: coversOf(entry),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { addWaivers } from './add-waivers.ts'
-import { applyExceptions } from './exceptions.ts'
+import { applyExceptions, judgeExceptions } from './exceptions.ts'
 import type { Finding } from './finding.ts'
 import { readWaivers, waiverFileOf } from './waivers.ts'
 
@@ -125,6 +125,20 @@ describe('waivers', () => {
   test('the file stands beside the document', () => {
     expect(waiverFileOf('/spec/books/openapi.yaml')).toBe('/spec/books/openapi.waivers.yaml')
   })
+})
+
+test("another tool's waivers in the file are left alone, and the places of the others stay", () => {
+  const text = 'waivers:\n  - { rule: request-body-removed, subject: /info }\n  - { rule: statuses }\n'
+  const read = readWaivers(text, '/x/w.yaml', 'w.yaml', (rule) => !rule.startsWith('request-'))
+  expect(read.map(({ rule, place: { line, pointer } }) => ({ rule, line, pointer }))).toEqual([
+    { rule: 'statuses', line: 3, pointer: '/waivers/1' },
+  ])
+})
+
+test('a waiver says why, who answers for it and until when', () => {
+  const text = waiver(`${about}, reason: soon, owner: ' Ann ', until: 2027-01-31`)
+  const { excepted } = judgeExceptions([finding()], readWaivers(text, '/x/w.yaml', 'w.yaml'), rules)
+  expect([...excepted.values()]).toMatchObject([{ reason: 'soon', owner: 'Ann', until: '2027-01-31' }])
 })
 
 describe('waivers that are written', () => {

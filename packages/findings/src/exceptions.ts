@@ -7,6 +7,8 @@ export interface Exception {
   readonly reason: string | undefined
   /** The last day it counts, as in RFC 3339: `2027-01-31`. */
   readonly until: string | undefined
+  /** Who answers for it; undefined when nobody said. */
+  readonly owner: string | undefined
   /** Where it stands, for findings about itself. */
   readonly place: Pick<Finding, 'column' | 'file' | 'line' | 'pointer' | 'subject'>
   /** Whether it speaks of a finding of its rule. */
@@ -23,6 +25,38 @@ export interface ExceptionRules {
   readonly today: string
 }
 
+/** An exception that is not in order, and what is wrong with it. */
+export interface Objection extends ExceptionProblem {
+  readonly exception: Exception
+  /** Whether there is something it would except, were it in order. */
+  readonly isNeeded: boolean
+}
+
+/** What exceptions come to. One that is not in order excepts nothing. */
+export interface Judgement {
+  /** The findings that are excepted, each with the exception that does it. */
+  readonly excepted: ReadonlyMap<Finding, Exception>
+  readonly objections: readonly Objection[]
+}
+
+/** Finds out which findings are excepted, and which exceptions are not in order: without a reason, expired, or stale. */
+export function judgeExceptions(
+  findings: readonly Finding[],
+  exceptions: readonly Exception[],
+  rules: ExceptionRules,
+): Judgement {
+  const excepted = new Map<Finding, Exception>()
+  const objections: Objection[] = []
+  for (const exception of exceptions) {
+    const covered = findings.filter((finding) => finding.rule === exception.rule && exception.covers(finding))
+    const isNeeded = covered.length > 0
+    const problem = problemOf(exception, isNeeded, rules)
+    if (problem === undefined) for (const finding of covered) excepted.set(finding, exception)
+    else objections.push({ ...problem, exception, isNeeded })
+  }
+  return { excepted, objections }
+}
+
 /**
  * Takes away the findings that are excepted, and reports exceptions that are not in order: without a reason, expired,
  * or with nothing left to except. One that is not in order excepts nothing.
@@ -32,15 +66,8 @@ export function applyExceptions(
   exceptions: readonly Exception[],
   rules: ExceptionRules,
 ): Finding[] {
-  const excepted = new Set<Finding>()
-  const problems: Finding[] = []
-  for (const exception of exceptions) {
-    const covered = findings.filter((finding) => finding.rule === exception.rule && exception.covers(finding))
-    const problem = problemOf(exception, covered.length > 0, rules)
-    if (problem === undefined) for (const finding of covered) excepted.add(finding)
-    else problems.push(toFinding(exception, problem))
-  }
-  return [...findings.filter((finding) => !excepted.has(finding)), ...problems]
+  const { excepted, objections } = judgeExceptions(findings, exceptions, rules)
+  return [...findings.filter((finding) => !excepted.has(finding)), ...objections.map(toFinding)]
 }
 
 /** What exceptions themselves are found to be. */
@@ -87,6 +114,6 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-function toFinding({ place }: Exception, problem: ExceptionProblem): Finding {
-  return { ...place, ...problem, docs: undefined }
+function toFinding({ exception, rule, severity, message }: Objection): Finding {
+  return { ...exception.place, rule, severity, message, docs: undefined }
 }

@@ -3,6 +3,7 @@ import picocolors from 'picocolors'
 import { codeFrame } from './code-frame.ts'
 import { countFindings } from './count-findings.ts'
 import type { Finding } from './finding.ts'
+import { plural } from './plural.ts'
 import { terminalText } from './terminal-text.ts'
 
 /** How findings are shown to a person. */
@@ -30,8 +31,4 @@ export function summarise(findings: readonly Finding[]): string {
   const { error, warn } = countFindings(findings)
   const parts = [...(error > 0 ? [plural(error, 'error')] : []), ...(warn > 0 ? [plural(warn, 'warning')] : [])]
   return parts.length === 0 ? 'no findings' : parts.join(', ')
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

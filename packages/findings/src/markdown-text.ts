@@ -1,9 +1,9 @@
+import { characterReference } from './character-reference.ts'
 import { terminalText } from './terminal-text.ts'
 
 /**
  * Text of a document on its way into Markdown, on one line: whatever could be markup, HTML, a link or the end of a
- * table's cell becomes a character reference; what stands in backticks becomes code. GitHub reads `@name` and `#1` even
- * then, unless something stands in between.
+ * table's cell becomes a character reference; what stands in backticks becomes code.
  */
 export function markdownText(text: string): string {
   return terminalText(text)
@@ -13,8 +13,5 @@ export function markdownText(text: string): string {
 }
 
 function encoded(text: string): string {
-  return text.replace(/[^\p{L}\p{N} ,;'/-]/gu, (character) => {
-    const reference = `&#${character.codePointAt(0)};`
-    return character === '@' || character === '#' ? `${reference}<!-- -->` : reference
-  })
+  return text.replace(/[^\p{L}\p{N} ,;'/-]/gu, characterReference)
 }

@@ -28,12 +28,19 @@ export function waiverFileOf(document: string): string {
 }
 
 /**
- * The exceptions in a waiver file: a list `waivers` of `{ rule, subject, names?, reason, until? }`. A waiver speaks of
+ * The exceptions in a waiver file: a list `waivers` of `{ rule, subject, names?, reason, owner?, until? }`. A waiver speaks of
  * findings about its subject; with `names`, only of those whose message mentions just these.
  * @param shown The file's path as findings show it.
+ * @param isOurs Whether a rule is the caller's. A linter and a reviewer share one file, and each reads its own waivers; one
+ *   of a rule nobody knows is the linter's to report.
  * @throws {WaiverFileError}
  */
-export function readWaivers(text: string, file: string, shown: string): Exception[] {
+export function readWaivers(
+  text: string,
+  file: string,
+  shown: string,
+  isOurs: (rule: string) => boolean = () => true,
+): Exception[] {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [error] = document.errors
@@ -52,10 +59,11 @@ export function readWaivers(text: string, file: string, shown: string): Exceptio
     const subject = `/waivers/${String(entry.rule)}${String(entry.subject)}`
     return { file: shown, line, column, pointer: `/waivers/${index}`, subject }
   }
-  return exceptionsIn(list.toJSON(), placeOf, ({ subject, names }) => {
+  const waivers = exceptionsIn(list.toJSON(), placeOf, ({ subject, names }) => {
     const wanted = Array.isArray(names) ? names.map(String).toSorted() : undefined
     return (finding) =>
       finding.subject === subject &&
       (wanted === undefined || JSON.stringify(wanted) === JSON.stringify(namesIn(finding.message)))
   })
+  return waivers.filter(({ rule }) => isOurs(rule))
 }

@@ -7,11 +7,15 @@ import { type Document, getLineColLocation } from '@redocly/openapi-core'
 import { ignoredInDocument } from './ignored-in-document.ts'
 import type { SubjectOf } from './subjects.ts'
 
-/** Every exception a document has: those in its files, and those in the waiver file beside it. */
+/**
+ * Every exception a document has: those in its files, and those in the waiver file beside it.
+ * @param otherRules Rules of another tool: their waivers in that file are left out.
+ */
 export async function exceptionsOf(
   { files, source }: LoadedApi,
   folder: string,
   subjectOf: SubjectOf,
+  otherRules: ReadonlySet<string> = new Set(),
 ): Promise<Exception[]> {
   const waiverFile = waiverFileOf(source.document.source.absoluteRef)
   const waivers = await readFile(waiverFile, 'utf8').catch((cause: NodeJS.ErrnoException) => {
@@ -34,6 +38,8 @@ export async function exceptionsOf(
       })
     }),
   )
-  const inWaiverFile = waivers === undefined ? [] : readWaivers(waivers, waiverFile, relativePath(folder, waiverFile))
+  const isOurs = (rule: string): boolean => !otherRules.has(rule)
+  const inWaiverFile =
+    waivers === undefined ? [] : readWaivers(waivers, waiverFile, relativePath(folder, waiverFile), isOurs)
   return [...inFiles.flat(), ...inWaiverFile]
 }

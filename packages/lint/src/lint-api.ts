@@ -16,6 +16,8 @@ export interface LintOptions extends LintSettings {
   readonly folder: string
   /** The `redocly.yaml` that chooses the structural rules. */
   readonly configFile?: string | undefined
+  /** Rules of another tool, whose waivers stand in the same file: those are not judged here. */
+  readonly otherRules?: ReadonlySet<string>
 }
 
 /**
@@ -24,7 +26,8 @@ export interface LintOptions extends LintSettings {
  * two findings, that one stays. What the document or its waiver file excepts is left out; an exception that is not in
  * order is a finding.
  */
-export async function lintApi(loaded: LoadedApi, { folder, configFile, ...settings }: LintOptions): Promise<Finding[]> {
+export async function lintApi(loaded: LoadedApi, options: LintOptions): Promise<Finding[]> {
+  const { folder, configFile, otherRules, ...settings } = options
   const profile = settings.profile ?? loaded.api.conventions?.require.profile
   const chosen = chosenRules({ ...settings, profile })
   const config = await structureConfig(loaded.api.name, configFile)
@@ -39,7 +42,7 @@ export async function lintApi(loaded: LoadedApi, { folder, configFile, ...settin
   const subjectOf = subjectsOf(loaded, folder)
   const findings = all.map((found): Finding => ({ ...found, subject: subjectOf(found) }))
   return sortFindings(
-    applyExceptions(findings, await exceptionsOf(loaded, folder, subjectOf), {
+    applyExceptions(findings, await exceptionsOf(loaded, folder, subjectOf, otherRules), {
       binding: bindingRules,
       isOff: (id) => isRuleOff(config, id) || (isKnown(id) && !chosen.some((rule) => rule.id === id)),
       today: new Date().toISOString().slice(0, 10),

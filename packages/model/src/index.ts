@@ -41,7 +41,14 @@ export { resolveSchema, schemaAt } from './document/schema-at.ts'
 export type { RefPolicy } from './load/guarded-resolver.ts'
 export { type ApiEntry, loadApi, type LoadedApi, type LoadProblem, readApi, usableApi } from './load/load-api.ts'
 export { LoadError, type LoadErrorCode } from './load/load-error.ts'
-export { type ClientSettings, type DocsSettings, findApi, findWorkspace, type Workspace } from './load/workspace.ts'
+export {
+  type ClientSettings,
+  type DocsSettings,
+  findApi,
+  findWorkspace,
+  readWorkspace,
+  type Workspace,
+} from './load/workspace.ts'
 export type {
   Header,
   HttpMethod,

@@ -13,8 +13,12 @@ export interface CommandResult {
 export const repository: string = path.resolve(import.meta.dirname, '../../..')
 
 /** Runs the real `concord`, as compiled, in a folder; never rejects. */
-export async function concord(args: readonly string[], cwd: string = repository): Promise<CommandResult> {
+export async function concord(
+  args: readonly string[],
+  cwd: string = repository,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   const bin = path.join(repository, 'packages/cli/bin/concord.js')
-  const result = await execa(process.execPath, [bin, ...args], { cwd, reject: false, env: { NO_COLOR: '1' } })
+  const result = await execa(process.execPath, [bin, ...args], { cwd, reject: false, env: { NO_COLOR: '1', ...env } })
   return { exitCode: result.exitCode ?? -1, stdout: result.stdout, stderr: result.stderr }
 }

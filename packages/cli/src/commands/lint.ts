@@ -35,10 +35,13 @@ export interface LintFlags {
 /** `concord lint`: what is wrong with documents, and where. */
 export async function lint(names: readonly string[], flags: LintFlags, output: Output): Promise<ExitCode> {
   const { workspace, entries } = await chooseApis(names)
-  const { fixApi, lintApi, readLintSettings } = await import('@concord-api/lint')
+  const [{ bindingRules, fixApi, lintApi, readLintSettings }, { ruleIds }] = await Promise.all([
+    import('@concord-api/lint'),
+    import('@concord-api/review'),
+  ])
   const { configFile } = workspace
   const settings = readLintSettings(workspace.lint, configFile)
-  const options = { ...settings, profile: flags.profile ?? settings.profile, configFile }
+  const options = { ...settings, profile: flags.profile ?? settings.profile, configFile, otherRules: ruleIds }
   if (flags.dryRun && !flags.fix) throw new UsageError('`--dry-run` shows what `--fix` would do: give both')
   if (flags.fix) {
     const fixed: Fixed[] = []
@@ -57,7 +60,8 @@ export async function lint(names: readonly string[], flags: LintFlags, output: O
       lintApi(await readApi(entry), { ...options, folder: process.cwd() }),
     )
     const reported = flags.since === undefined ? found : await findingsSince(flags.since, entry, options, found)
-    if (flags.writeWaivers) await writeWaivers(entry, reported, output)
+    const waivable = reported.filter(({ rule }) => !bindingRules.has(rule))
+    if (flags.writeWaivers) await writeWaivers(entry, waivable, output)
     findings.push(...reported)
   }
   if (flags.writeWaivers) return exitCode.fine

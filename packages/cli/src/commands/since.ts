@@ -4,7 +4,7 @@ import { type Finding, newFindings, WaiverFileError } from '@concord-api/finding
 import type { LintOptions } from '@concord-api/lint'
 import { type ApiEntry, LoadError, readApi } from '@concord-api/model'
 
-import { treeAt } from '../git/tree-at.ts'
+import { commitOf, prefixOf, treeAt } from '../git/tree-at.ts'
 
 /**
  * The findings a document did not have at a git ref, under the rules as they are set today. Where it could not be read
@@ -17,7 +17,8 @@ export async function findingsSince(
   findings: readonly Finding[],
 ): Promise<Finding[]> {
   const { lintApi } = await import('@concord-api/lint')
-  const old = await treeAt(ref, path.dirname(entry.file))
+  const folder = path.dirname(entry.file)
+  const old = await treeAt(await commitOf(ref, folder, '`--since`'), folder, await prefixOf(folder))
   const then = { ...entry, file: path.join(old.folder, path.basename(entry.file)) }
   try {
     return newFindings(findings, await lintApi(await readApi(then), { ...options, folder: old.folder }))

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
 import { addWaivers, type Finding, relativePath, terminalText, waiverFileOf } from '@concord-api/findings'
-import { bindingRules } from '@concord-api/lint'
 import type { ApiEntry } from '@concord-api/model'
 
 import type { Output } from '../output.ts'
@@ -9,14 +8,13 @@ import { writeOneFile } from '../write-files.ts'
 
 /** Adds a waiver for each finding to the file beside the document; people add the reasons. */
 export async function writeWaivers(entry: ApiEntry, findings: readonly Finding[], output: Output): Promise<void> {
-  const waived = findings.filter(({ rule }) => !bindingRules.has(rule))
   const file = waiverFileOf(entry.file)
   const shown = terminalText(relativePath(process.cwd(), file))
   const before = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return ''
     throw cause
   })
-  const text = waived.length === 0 ? before : addWaivers(before, waived)
+  const text = findings.length === 0 ? before : addWaivers(before, findings)
   if (text === before) output.out(`${terminalText(entry.name)}: nothing to waive\n`)
   else {
     await writeOneFile(file, text)

@@ -21,7 +21,7 @@ export async function runGit(folder: string, args: readonly string[], input = ''
     return (await running).stdout
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
-      throw new UsageError('`--since` needs git, and there is none', { cause })
+      throw new UsageError('this needs git, and there is none', { cause })
     }
     throw cause
   }

@@ -5,34 +5,38 @@ import path from 'node:path'
 import { UsageError } from '../usage-error.ts'
 import { runGit } from './run-git.ts'
 
-/** A folder as it was at a git ref, in a folder of its own that has to be removed. */
+/** A folder as it was at a commit, in a temporary folder that has to be removed. */
 export interface OldTree {
+  /** What was asked for. */
   readonly folder: string
+  /** The top of the repository. Only what was needed of it is there. */
+  readonly top: string
   readonly remove: () => Promise<void>
 }
 
 /**
- * The YAML and JSON files of a folder as they were at a git ref. Nothing is checked out: neither the working tree nor
- * the index is touched. Symbolic links and submodules are left out, so that nothing leads out of the folder.
- * @throws {UsageError} when the folder is in no repository, or the ref is not known there.
+ * The YAML and JSON files of a folder as they were at a commit, and of the whole repository when one of them refers to
+ * something outside it. Nothing is checked out: neither the working tree nor the index is touched. Symbolic links and
+ * submodules are left out, so that nothing leads out of the repository.
+ * @param commit As {@link commitOf} gives it.
+ * @param folder A folder of the repository that is there now: git is run in it.
+ * @param prefix What to read, from the top of the repository: `spec/users/`, empty for all.
  */
-export async function treeAt(ref: string, folder: string): Promise<OldTree> {
-  const commit = await commitOf(ref, folder)
-  const prefix = (await runGit(folder, ['rev-parse', '--show-prefix'])).toString().replace(/\n$/, '')
-  const below = prefix === '' ? [] : [prefix]
-  const listing = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...below])
-  const files = documentFiles(listing.toString())
-  const contents = readBatch(await runGit(folder, ['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join('')))
-  const old = await realpath(await mkdtemp(path.join(tmpdir(), 'concord-since-')))
+export async function treeAt(commit: string, folder: string, prefix: string): Promise<OldTree> {
+  let files = await filesBelow(folder, commit, prefix)
+  if (files.some((file) => refersOutside(file, prefix))) files = await filesBelow(folder, commit, '')
+  const top = await realpath(await mkdtemp(path.join(tmpdir(), 'concord-tree-')))
   const tree: OldTree = {
-    folder: old,
-    remove: () => rm(old, { recursive: true, force: true }),
+    folder: path.join(top, prefix),
+    top,
+    remove: () => rm(top, { recursive: true, force: true }),
   }
   try {
-    for (const [index, { name }] of files.entries()) {
-      const file = path.join(old, name.slice(prefix.length))
+    await mkdir(tree.folder, { recursive: true })
+    for (const { name, content } of files) {
+      const file = path.join(top, name)
       await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(file, contents[index] ?? '')
+      await writeFile(file, content)
     }
     return tree
   } catch (cause) {
@@ -41,16 +45,53 @@ export async function treeAt(ref: string, folder: string): Promise<OldTree> {
   }
 }
 
-async function commitOf(ref: string, folder: string): Promise<string> {
-  await runGit(folder, ['rev-parse', '--git-dir']).catch((cause: unknown) => {
-    if (cause instanceof UsageError) throw cause
-    throw new UsageError('`--since` compares with a commit, and this folder is in no git repository', { cause })
-  })
+/** Where a folder is in its repository: `spec/users/`, empty for its top. */
+export async function prefixOf(folder: string): Promise<string> {
+  return (await runGit(folder, ['rev-parse', '--show-prefix'])).toString().replace(/\n$/, '')
+}
+
+/**
+ * The id of the commit a ref names.
+ * @throws {UsageError} when the folder is in no repository, or the ref is not known there.
+ */
+export async function commitOf(ref: string, folder: string, asker: string): Promise<string> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
-  const commit = await runGit(folder, args).catch((cause: unknown) => {
-    throw new UsageError(`git knows no commit \`${ref}\`: name a branch, a tag or a commit`, { cause })
-  })
-  return commit.toString().trim()
+  try {
+    return (await runGit(folder, args)).toString().trim()
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause
+    const isRepository = await runGit(folder, ['rev-parse', '--git-dir']).then(
+      () => true,
+      () => false,
+    )
+    if (isRepository)
+      throw new UsageError(`git knows no commit \`${ref}\`: name a branch, a tag or a commit`, { cause })
+    throw new UsageError(`${asker} compares with a commit, and this folder is in no git repository`, { cause })
+  }
+}
+
+interface OldFile {
+  /** Path from the top of the repository. */
+  readonly name: string
+  readonly content: Buffer
+}
+
+async function filesBelow(folder: string, commit: string, prefix: string): Promise<OldFile[]> {
+  const below = prefix === '' ? [] : [prefix]
+  const listing = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...below])
+  const files = documentFiles(listing.toString())
+  const contents = readBatch(await runGit(folder, ['cat-file', '--batch'], files.map(({ id }) => `${id}\n`).join('')))
+  return files.map(({ name }, index) => ({ name, content: contents[index] ?? Buffer.alloc(0) }))
+}
+
+/** Whether a file mentions, outside comments, a path with more steps up than there are folders around it. */
+function refersOutside({ name, content }: OldFile, prefix: string): boolean {
+  const steps = '../'.repeat(name.slice(prefix.length).split('/').length)
+  if (prefix === '' || !content.includes(steps)) return false
+  return content
+    .toString()
+    .split('\n')
+    .some((line) => line.includes(steps) && !/^\s*#/.test(line))
 }
 
 /** Lines of `git ls-tree -z`: `<mode> blob <id>\t<path>`; files have the modes 100644 and 100755. */

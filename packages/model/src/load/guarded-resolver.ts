@@ -5,7 +5,7 @@ import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from
 
 /** What a document may pull in besides the files of its own folder. */
 export interface RefPolicy {
-  /** Folders, besides the root document's, whose files a `$ref` may name. */
+  /** Folders, besides the root document's, whose files a `$ref` may name. Hidden files and folders in them it may not. */
   readonly folders?: readonly string[]
   /** Whether a `$ref` may name an `http(s)` address. @default false */
   readonly remote?: boolean
@@ -17,12 +17,14 @@ export interface RefPolicy {
  * five times as fast as through the YAML parser.
  */
 export class GuardedResolver extends BaseResolver {
+  readonly #home: string
   readonly #folders: readonly string[]
   readonly #remote: boolean
 
   constructor(rootFile: string, policy: RefPolicy = {}) {
     super()
-    this.#folders = [path.dirname(rootFile), ...(policy.folders ?? [])].map((folder) => path.resolve(folder))
+    this.#home = path.resolve(path.dirname(rootFile))
+    this.#folders = (policy.folders ?? []).map((folder) => path.resolve(folder))
     this.#remote = policy.remote ?? false
   }
 
@@ -57,12 +59,21 @@ export class GuardedResolver extends BaseResolver {
   }
 
   async #allows(file: string): Promise<boolean> {
+    if ((await within(this.#home, file)) !== undefined) return true
     for (const folder of this.#folders) {
-      const relative = path.relative(await realpath(folder), file)
-      if (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)) return true
+      const names = await within(folder, file)
+      // What a repository or a home folder hides is no part of a document: `.git/config` may hold a token.
+      if (names?.every((name) => !name.startsWith('.')) === true) return true
     }
     return false
   }
+}
+
+/** The names on the way from a folder to a file in it; undefined for a file that is not in it. */
+async function within(folder: string, file: string): Promise<string[] | undefined> {
+  const relative = path.relative(await realpath(folder), file)
+  const names = relative.split(path.sep)
+  return names[0] === '..' || path.isAbsolute(relative) ? undefined : names
 }
 
 /** Why a file could not be read, without its name: whoever asked for it knows that. */

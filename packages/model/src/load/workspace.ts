@@ -66,7 +66,11 @@ export async function findWorkspace(from: string): Promise<Workspace> {
   }
 }
 
-function readWorkspace(configFile: string, text: string): Workspace {
+/**
+ * Reads the text of a `redocly.yaml`.
+ * @throws {LoadError} when it cannot be used.
+ */
+export function readWorkspace(configFile: string, text: string): Workspace {
   const folder = path.dirname(configFile)
   const config = parseConfig(configFile, text)
   const apis = Object.entries(asObject(member(config, 'apis'))).map(([name, api]) => {
