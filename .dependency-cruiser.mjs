@@ -1,15 +1,16 @@
 /*
- * Imports point one way: cli -> lint, generator, sandbox, docs -> ruleset, surface, findings -> model; clients -> runtime.
+ * Imports point one way: cli -> lint, generator, sandbox, docs, review -> ruleset, surface, findings -> model; clients -> runtime.
  * Features do not import each other; what two of them share is a package below both. Tests are left out: what they may
  * import is what the manifest of their package declares, and the parser does not know `await using`.
  */
 const layers = {
-  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'sandbox'],
+  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'review', 'sandbox'],
   docs: ['model'],
   findings: [],
   generator: ['model', 'surface'],
   lint: ['findings', 'model', 'ruleset'],
   model: [],
+  review: ['findings', 'model', 'surface'],
   ruleset: ['model'],
   runtime: [],
   sandbox: ['model'],

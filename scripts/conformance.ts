@@ -1,31 +1,20 @@
 /**
  * Checks against reference material that is not part of this repository: `pnpm conformance fidelity [folder]` reads the
- * source texts (by default from `../shared/systems`) and fails when a line that is not blank has no row.
+ * source texts (by default from `../shared/systems`) and fails when a line that is not blank has no row;
+ * `pnpm conformance review [file]` compares verdicts on pairs of documents with those of experts (by default
+ * `../shared/conformance/review/cases.json`).
  */
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { checkFidelity } from './conformance/fidelity.ts'
 
-import { lineNumbers, readFidelity, root } from './fidelity/fidelity.ts'
-
-const [part, folder = path.resolve(root, '../shared/systems')] = process.argv.slice(2)
-if (part !== 'fidelity') {
-  console.error('usage: pnpm conformance fidelity [folder with the source texts]')
+const [part, place] = process.argv.slice(2)
+// What reviews is compiled or read from its sources: only that part needs it.
+const checks = new Map([
+  ['fidelity', checkFidelity],
+  ['review', async (file?: string) => (await import('./conformance/review.ts')).checkReview(file)],
+])
+const check = checks.get(part ?? '')
+if (check === undefined) {
+  console.error('usage: pnpm conformance fidelity|review [where the reference material is]')
   process.exit(2)
 }
-let missing = 0
-for (const { api, source, rows } of await readFidelity()) {
-  const text = await readFile(path.join(folder, source), 'utf8')
-  const covered = new Set(rows.flatMap(({ lines }) => lineNumbers(lines)))
-  const lines = text.split('\n').map((line, index) => ({ number: index + 1, blank: line.trim() === '' }))
-  const uncovered = lines.filter(({ number, blank }) => !blank && !covered.has(number))
-  const beyond = [...covered].filter((number) => number > lines.length)
-  for (const { number } of uncovered)
-    console.log(`${source}:${number} is covered by no row of spec/${api}/fidelity.yaml`)
-  for (const number of beyond)
-    console.log(`spec/${api}/fidelity.yaml speaks of line ${number}, which ${source} does not have`)
-  missing += uncovered.length + beyond.length
-  console.log(
-    `${api}: ${lines.filter(({ blank }) => !blank).length} lines, ${rows.length} rows, ${uncovered.length} lines without a row`,
-  )
-}
-process.exitCode = missing === 0 ? 0 : 1
+process.exitCode = (await check(place)) ? 0 : 1

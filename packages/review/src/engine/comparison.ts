@@ -1,0 +1,89 @@
+import type { Direction, Level, ReviewFinding } from '../finding.ts'
+import type { Facts, Rule, Verdict } from '../rule.ts'
+import { operationsReaching } from './operations-reaching.ts'
+import type { Pair } from './pair.ts'
+import type { Side } from './side.ts'
+
+/** Where a finding is, in either document. */
+export interface Where {
+  readonly base?: string | undefined
+  readonly head?: string | undefined
+}
+
+interface Found {
+  readonly rule: Rule
+  readonly verdict: Verdict
+  readonly direction: Direction | undefined
+  readonly facts: Facts
+  readonly where: Where
+  readonly level: Level
+  readonly pairs: Set<Pair>
+}
+
+/**
+ * The state of one comparison: pairs to look at, and what was found. A pair is looked at once; who comes to it later
+ * becomes one more parent. So cycles end, and a change of a shared component is one finding with all it affects.
+ */
+export class Comparison {
+  readonly base: Side
+  readonly head: Side
+  /** Nodes of the base that say the same in the head, at the same place. */
+  readonly unchanged: ReadonlySet<unknown>
+  readonly #pairs = new Map<string, Pair>()
+  readonly #waiting: (() => void)[] = []
+  readonly #found = new Map<string, Found>()
+
+  constructor(base: Side, head: Side, unchanged: ReadonlySet<unknown>) {
+    this.base = base
+    this.head = head
+    this.unchanged = unchanged
+  }
+
+  /** The start of an operation: what is found below it affects this one. */
+  operation(id: string): Pair {
+    return { parents: [], operation: id }
+  }
+
+  /**
+   * Compares a pair below another one, once.
+   * @param key Both places and whatever else the outcome depends on.
+   */
+  below(parent: Pair, key: string, compare: (pair: Pair) => void): void {
+    const known = this.#pairs.get(key)
+    if (known !== undefined) {
+      if (known.parents.at(-1) !== parent) known.parents.push(parent)
+      return
+    }
+    const pair: Pair = { parents: [parent], operation: undefined }
+    this.#pairs.set(key, pair)
+    this.#waiting.push(() => compare(pair))
+  }
+
+  /** Says that something changed. The same edit found on several ways is one finding. */
+  report(pair: Pair, rule: Rule, direction: Direction | undefined, where: Where, facts: Facts, level?: Level): void {
+    const verdict = direction === undefined ? rule.either : rule[direction]
+    if (verdict === undefined) throw new Error(`${rule.name} says nothing of ${direction ?? 'either direction'}`)
+    const key = JSON.stringify([rule.name, direction, where.base, where.head, facts.what])
+    const known = this.#found.get(key)
+    if (known !== undefined) known.pairs.add(pair)
+    else {
+      const pairs = new Set([pair])
+      this.#found.set(key, { rule, verdict, direction, facts, where, level: level ?? verdict.level, pairs })
+    }
+  }
+
+  /** Looks at everything that waits, and at what that leads to. */
+  run(): ReviewFinding[] {
+    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) next()
+    return [...this.#found.values()].map(({ rule, verdict, direction, facts, where, level, pairs }) => ({
+      rule: direction === undefined ? rule.name : `${direction}-${rule.name}`,
+      tier: rule.tier,
+      level,
+      direction,
+      message: verdict.message(facts),
+      ...(where.base === undefined ? {} : { base: { pointer: where.base } }),
+      ...(where.head === undefined ? {} : { head: { pointer: where.head } }),
+      operations: operationsReaching(pairs),
+    }))
+  }
+}

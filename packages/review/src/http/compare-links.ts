@@ -1,0 +1,33 @@
+import { asObject } from '@concord-api/model'
+
+import { reportTexts } from '../engine/report-text.ts'
+import type { Place } from '../engine/side.ts'
+import { linkAdded } from '../rules/link-added.ts'
+import { linkChanged } from '../rules/link-changed.ts'
+import { linkRemoved } from '../rules/link-removed.ts'
+import { canonicalJson } from '../schema/same-json.ts'
+import { type HttpPair, isUnchanged, reportHttp, saidOf } from './operation-pair.ts'
+
+/** Compares the links of two answers by name. */
+export function compareLinks(both: HttpPair, base: Place, head: Place): void {
+  const { comparison, pair } = both
+  const [before, after] = [asObject(base.node), asObject(head.node)]
+  for (const name of Object.keys(before)) {
+    const place = comparison.base.child(base, name)
+    const there = comparison.head.child(head, name)
+    const facts = { subject: `\`${name}\`` }
+    if (!Object.hasOwn(after, name)) {
+      reportHttp(both, linkRemoved, { base: place.pointer }, facts)
+      continue
+    }
+    if (isUnchanged(comparison, place, there)) continue
+    const [from, to] = [comparison.base.follow(place), comparison.head.follow(there)]
+    reportTexts(comparison, pair, saidOf(from), saidOf(to), ['description'])
+    const meaning = ({ object }: typeof from): string => canonicalJson({ ...object, description: undefined })
+    if (meaning(from) !== meaning(to)) reportHttp(both, linkChanged, { base: from.pointer, head: to.pointer }, facts)
+  }
+  for (const name of Object.keys(after)) {
+    if (Object.hasOwn(before, name)) continue
+    reportHttp(both, linkAdded, { head: comparison.head.child(head, name).pointer }, { subject: `\`${name}\`` })
+  }
+}

@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts'
+
+/** Properties that are not declared are forbidden, or must have a type. */
+export const additionalPropertiesNarrowed = defineRule({
+  name: 'additional-properties-narrowed',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject, what, from, to }) =>
+      `${subject} is stricter about ${what} in requests (${from} before, ${to} now): callers who send others get refused. Ignore them instead.`,
+  },
+  response: {
+    level: 'safe',
+    message: ({ subject, what, from, to }) =>
+      `${subject} is stricter about ${what} in responses (${from} before, ${to} now): callers go on working.`,
+  },
+})

@@ -1,0 +1,15 @@
+import { defineRule } from '../rule.ts'
+
+/** `required. */
+export const bodyRequired = defineRule({
+  name: 'body-required',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject }) => `${subject} is required: callers who send none get refused. Keep it optional.`,
+  },
+  response: {
+    level: 'safe',
+    message: ({ subject }) => `${subject} is always sent: who checks for it goes on working.`,
+  },
+})

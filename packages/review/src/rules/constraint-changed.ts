@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts'
+
+/** `not`, `if`, or a reference that cannot be followed says something else. */
+export const constraintChanged = defineRule({
+  name: 'constraint-changed',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject, what }) =>
+      `${subject} has another condition, ${what}, in requests: values that met the old one may get refused. Accept both.`,
+  },
+  response: {
+    level: 'breaking',
+    message: ({ subject, what }) =>
+      `${subject} meets another condition, ${what}, in responses: callers who rely on the old one may fail. Go on meeting the old one.`,
+  },
+})

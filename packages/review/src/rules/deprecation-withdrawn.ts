@@ -1,0 +1,11 @@
+import { defineRule } from '../rule.ts'
+
+/** `deprecated. */
+export const deprecationWithdrawn = defineRule({
+  name: 'deprecation-withdrawn',
+  tier: 'docs',
+  either: {
+    level: 'annotation',
+    message: ({ subject }) => `${subject} is no longer deprecated.`,
+  },
+})

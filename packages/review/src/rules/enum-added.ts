@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts'
+
+/** A value that was free is one of a list. */
+export const enumAdded = defineRule({
+  name: 'enum-added',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject, what }) =>
+      `${subject} takes only ${what} in requests: callers who send anything else get refused. Accept other values as before.`,
+  },
+  response: {
+    level: 'safe',
+    message: ({ subject, what }) =>
+      `${subject} is always one of ${what} in responses: callers who read any value go on working.`,
+  },
+})

@@ -1,0 +1,16 @@
+import { defineRule } from '../rule.ts'
+
+/** A list of values has more of them. */
+export const enumValueAdded = defineRule({
+  name: 'enum-value-added',
+  tier: 'wire',
+  request: {
+    level: 'safe',
+    message: ({ subject, what }) => `${subject} takes ${what} as well in requests: nobody has to send it.`,
+  },
+  response: {
+    level: 'risky',
+    message: ({ subject, what }) =>
+      `${subject} can be ${what} in responses: callers who switch over the values have no case for it. Tell them first, and document that the list may grow.`,
+  },
+})

@@ -1,0 +1,16 @@
+import { defineRule } from '../rule.ts'
+
+/** Null is no longer accepted. */
+export const nullRefused = defineRule({
+  name: 'null-refused',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject }) =>
+      `${subject} must not be null in requests any more: callers who send null get refused. Go on accepting it, as if it were left out.`,
+  },
+  response: {
+    level: 'safe',
+    message: ({ subject }) => `${subject} is never null in responses any more: callers who check for it go on working.`,
+  },
+})

@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts'
+
+/** `pattern` is another one. */
+export const patternChanged = defineRule({
+  name: 'pattern-changed',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject, from, to }) =>
+      `${subject} must match \`${to}\` in requests, no longer \`${from}\`: callers who send the old form may get refused. Accept both.`,
+  },
+  response: {
+    level: 'breaking',
+    message: ({ subject, from, to }) =>
+      `${subject} matches \`${to}\` in responses, no longer \`${from}\`: callers who take it apart may fail. Keep the form, or add a property.`,
+  },
+})

@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts'
+
+/** `pattern` is gone. */
+export const patternRemoved = defineRule({
+  name: 'pattern-removed',
+  tier: 'wire',
+  request: {
+    level: 'safe',
+    message: ({ subject, from }) =>
+      `${subject} need no longer match \`${from}\` in requests: what callers send is still accepted.`,
+  },
+  response: {
+    level: 'breaking',
+    message: ({ subject, from }) =>
+      `${subject} need no longer match \`${from}\` in responses: callers who take it apart fail. Keep the form.`,
+  },
+})

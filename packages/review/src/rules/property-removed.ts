@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts'
+
+/** An object has a property less, or one that is `readOnly` (gone from requests) or `writeOnly` (gone from responses) now. */
+export const propertyRemoved = defineRule({
+  name: 'property-removed',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject, what }) =>
+      `${subject} no longer takes ${what} in requests: callers who send it get refused, or it is ignored. Go on accepting it, deprecate it, and remove it in a new version.`,
+  },
+  response: {
+    level: 'breaking',
+    message: ({ subject, what }) =>
+      `${subject} no longer has ${what} in responses: callers who read it find nothing. Go on answering it, deprecate it, and remove it in a new version.`,
+  },
+})

@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts'
+
+/** A property that could be missing is required. */
+export const propertyRequired = defineRule({
+  name: 'property-required',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject, what }) =>
+      `${subject} demands ${what} in requests: callers who leave it out get refused. Keep it optional and assume a value.`,
+  },
+  response: {
+    level: 'safe',
+    message: ({ subject, what }) =>
+      `${subject} always has ${what} in responses: callers who check for it go on working.`,
+  },
+})

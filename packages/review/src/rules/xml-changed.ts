@@ -1,0 +1,17 @@
+import { defineRule } from '../rule.ts'
+
+/** `xml` gives another name, namespace or form. */
+export const xmlChanged = defineRule({
+  name: 'xml-changed',
+  tier: 'wire',
+  request: {
+    level: 'breaking',
+    message: ({ subject }) =>
+      `${subject} is written otherwise in XML in requests: callers who send the old form get refused. Accept both.`,
+  },
+  response: {
+    level: 'breaking',
+    message: ({ subject }) =>
+      `${subject} is written otherwise in XML in responses: callers who read the old form find nothing. Keep it.`,
+  },
+})

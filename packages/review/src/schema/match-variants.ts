@@ -1,0 +1,187 @@
+import { asString, type JsonObject, parsePointer } from '@concord-api/model'
+
+import { perSide } from '../engine/per-side.ts'
+import type { Side } from '../engine/side.ts'
+import type { Conjunction } from './conjunction.ts'
+import { tagsOf } from './discriminator.ts'
+import { canonicalJson } from './same-json.ts'
+import { type SchemaView, type Stated, viewOf } from './schema-view.ts'
+import { OBJECT, typeNames } from './value-types.ts'
+
+/** An alternative to find a counterpart for. */
+export interface Matchable {
+  readonly schema: Conjunction
+  /** Without what stands beside the union. */
+  readonly own?: Conjunction
+  readonly pointer: string
+  readonly ref: string | undefined
+}
+
+interface Alternatives {
+  readonly side: Side
+  readonly variants: readonly Matchable[]
+  readonly discriminator: Stated<JsonObject> | undefined
+}
+
+interface Match {
+  readonly before: Matchable
+  readonly after: Matchable
+  /** The value that tells the variant from others, where it is another one now. */
+  readonly tags: { readonly from: string; readonly to: string } | undefined
+}
+
+/** More comparisons of shapes than that are not tried: what is left counts as removed and added. */
+const mostComparisons = 40_000
+
+/** Less in common than that, and two schemas are not two versions of one. */
+const leastLikeness = 0.4
+
+/**
+ * Finds the counterpart of each alternative: by the discriminator's value, by `$ref`, by title, by a property with one
+ * value, by equal text, by equal shape, and at last by the most similar shape. Never by position.
+ */
+export function matchVariants(
+  base: Alternatives,
+  head: Alternatives,
+): { readonly pairs: readonly Match[]; readonly removed: readonly Matchable[]; readonly added: readonly Matchable[] } {
+  const pairs: Match[] = []
+  let before = base.variants
+  let after = head.variants
+  const take = (matched: readonly (readonly [Matchable, Matchable])[]): void => {
+    const [gone, come] = [new Set(matched.map(([one]) => one)), new Set(matched.map(([, other]) => other))]
+    pairs.push(
+      ...matched.map(([one, other]) => ({ before: one, after: other, tags: changedTags(base, head, one, other) })),
+    )
+    before = before.filter((one) => !gone.has(one))
+    after = after.filter((other) => !come.has(other))
+  }
+  const keys: readonly ((from: Alternatives, variant: Matchable) => string | undefined)[] = [
+    (from, { ref }) =>
+      from.discriminator === undefined || ref === undefined ? undefined : tagsOf(from.discriminator, ref).join(' '),
+    (_, { ref }) => ref,
+    (from, variant) => titleIn(viewOf(from.side, variant.schema)),
+    (from, variant) => constantOf(from.side, viewOf(from.side, variant.schema)),
+    (_, variant) => textOf(variant),
+    (from, variant) => shapeOf(from.side, variant.schema),
+  ]
+  for (const keyOf of keys) {
+    if (before.length === 0 || after.length === 0) break
+    take(matchUnique(base, head, before, after, keyOf))
+  }
+  if (before.length > 0 && after.length > 0 && before.length * after.length <= mostComparisons)
+    take(mostSimilar(base.side, head.side, before, after))
+  return { pairs, removed: before, added: after }
+}
+
+/** Pairs those whose key is alone on both sides; equal texts in order. */
+function matchUnique(
+  base: Alternatives,
+  head: Alternatives,
+  before: readonly Matchable[],
+  after: readonly Matchable[],
+  keyOf: (from: Alternatives, variant: Matchable) => string | undefined,
+): [Matchable, Matchable][] {
+  const there = grouped(after, (variant) => keyOf(head, variant))
+  const here = grouped(before, (variant) => keyOf(base, variant))
+  return [...here].flatMap(([key, list]) => {
+    const others = there.get(key)
+    if (key === undefined || others === undefined || others.length !== list.length) return []
+    return list.map((variant, index): [Matchable, Matchable] => [variant, others[index] as Matchable])
+  })
+}
+
+function grouped<Key>(variants: readonly Matchable[], keyOf: (variant: Matchable) => Key): Map<Key, Matchable[]> {
+  const groups = new Map<Key, Matchable[]>()
+  for (const variant of variants) {
+    const key = keyOf(variant)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [variant])
+    else group.push(variant)
+  }
+  return groups
+}
+
+function mostSimilar(
+  baseSide: Side,
+  headSide: Side,
+  before: readonly Matchable[],
+  after: readonly Matchable[],
+): [Matchable, Matchable][] {
+  const old = before.map((variant) => ({ variant, view: viewOf(baseSide, variant.schema) }))
+  const now = after.map((variant) => ({ variant, view: viewOf(headSide, variant.schema) }))
+  const likely = old
+    .flatMap((one) => now.map((other) => ({ one, other, likeness: likeness(one.view, other.view) })))
+    .filter((pair) => pair.likeness >= leastLikeness)
+    .toSorted((a, b) => b.likeness - a.likeness)
+  const taken = new Set<Matchable>()
+  return likely.flatMap(({ one, other }): [Matchable, Matchable][] => {
+    if (taken.has(one.variant) || taken.has(other.variant)) return []
+    taken.add(one.variant).add(other.variant)
+    return [[one.variant, other.variant]]
+  })
+}
+
+/** From 0 to 1: the share of properties in common, or whether the types are the same. */
+function likeness(base: SchemaView, head: SchemaView): number {
+  if ((base.types & head.types) === 0) return 0
+  const isObject = (base.types & head.types & OBJECT) > 0 && base.properties.size + head.properties.size > 0
+  if (!isObject) return base.types === head.types ? 0.5 : leastLikeness
+  const common = [...base.properties.keys()].filter((name) => head.properties.has(name)).length
+  return common / (base.properties.size + head.properties.size - common)
+}
+
+function changedTags(base: Alternatives, head: Alternatives, before: Matchable, after: Matchable): Match['tags'] {
+  if (base.discriminator === undefined || head.discriminator === undefined) return undefined
+  if (before.ref === undefined || after.ref === undefined) return undefined
+  const from = tagsOf(base.discriminator, before.ref).join(', ')
+  const to = tagsOf(head.discriminator, after.ref).join(', ')
+  if (from === to) return undefined
+  const property = asString(head.discriminator.value['propertyName']) ?? ''
+  // The property itself says which values it has: a change of those is found there.
+  const pinned = viewOf(head.side, after.schema).properties.get(property)
+  if (pinned !== undefined && viewOf(head.side, pinned).values !== undefined) return undefined
+  return { from, to }
+}
+
+function titleIn({ parts }: SchemaView): string | undefined {
+  for (const { node } of parts) if (typeof node['title'] === 'string') return node['title']
+  return undefined
+}
+
+/** `kind="cat"` for an object whose property `kind` has only that value. */
+function constantOf(side: Side, { properties, required }: SchemaView): string | undefined {
+  const found: string[] = []
+  for (const [name, schema] of properties) {
+    const { values } = viewOf(side, schema)
+    if (values?.size === 1) found.push(`${required.has(name) ? 0 : 1} ${name}=${[...values.keys()][0]}`)
+  }
+  return found.toSorted()[0]
+}
+
+/** As the author wrote it. */
+function textOf({ schema, own }: Matchable): string {
+  return (own ?? schema).members.map(({ node }) => canonicalJson(node)).join(' & ')
+}
+
+const shapes = perSide<string>()
+
+/** The types, and the properties with theirs. */
+function shapeOf(side: Side, schema: Conjunction): string {
+  const known = shapes(side).get(schema.key)
+  if (known !== undefined) return known
+  const { types, values, properties } = viewOf(side, schema)
+  const named = [...properties].map(([name, property]) => [name, viewOf(side, property).types])
+  const shape = canonicalJson([types, [...(values?.keys() ?? [])].toSorted(), named.toSorted()])
+  shapes(side).set(schema.key, shape)
+  return shape
+}
+
+/** What to call an alternative: its component, its title, or what it accepts. */
+export function titleOf(side: Side, { ref, schema }: Matchable): string {
+  const name = ref === undefined || !ref.includes('/') ? undefined : parsePointer(ref.slice(ref.indexOf('/'))).at(-1)
+  const view = viewOf(side, schema)
+  const title = name ?? titleIn(view)
+  if (title !== undefined) return `\`${title}\``
+  const [first] = view.properties.keys()
+  return first === undefined ? `a variant (${typeNames(view.types)})` : `a variant with \`${first}\``
+}
