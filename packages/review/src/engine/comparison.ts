@@ -79,6 +79,7 @@ export class Comparison {
       rule: direction === undefined ? rule.name : `${direction}-${rule.name}`,
       tier: rule.tier,
       level,
+      clientLevel: verdict.client ?? level,
       direction,
       message: verdict.message(facts),
       ...(where.base === undefined ? {} : { base: { pointer: where.base } }),
