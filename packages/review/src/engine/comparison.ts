@@ -81,10 +81,15 @@ export class Comparison {
       level,
       clientLevel: verdict.client ?? level,
       direction,
-      message: verdict.message(facts),
+      message: sentence(verdict.message(facts)),
       ...(where.base === undefined ? {} : { base: { pointer: where.base } }),
       ...(where.head === undefined ? {} : { head: { pointer: where.head } }),
       operations: operationsReaching(pairs),
     }))
   }
+}
+
+/** A message starts with what it is about, which may be `the header`. */
+function sentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1)
 }

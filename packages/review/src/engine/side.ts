@@ -32,7 +32,7 @@ export class Side {
   constructor(api: Api, speaksXml: boolean) {
     this.api = api
     this.document = api.document
-    this.is30 = /^3\.0/.test(asString(api.document['openapi']) ?? '')
+    this.is30 = asString(api.document['openapi'])?.startsWith('3.0') === true
     this.speaksXml = speaksXml
   }
 

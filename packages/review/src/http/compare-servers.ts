@@ -5,6 +5,7 @@ import type { Place, Side } from '../engine/side.ts'
 import { serverAdded } from '../rules/server-added.ts'
 import { serverRemoved } from '../rules/server-removed.ts'
 import { serverVariableChanged } from '../rules/server-variable-changed.ts'
+import { serverVariableWidened } from '../rules/server-variable-widened.ts'
 import type { HttpPair } from './operation-pair.ts'
 import type { OperationAt } from './operations-in.ts'
 
@@ -45,8 +46,8 @@ function compareVariables({ comparison, pair }: HttpPair, base: Place, head: Pla
     const narrowed = lost.length > 0 || (valuesOf(from).length === 0 && valuesOf(to).length > 0)
     const wider = valuesOf(to).join('\n') !== valuesOf(from).join('\n')
     if (!narrowed && !wider && from['default'] === to['default']) continue
-    const level = narrowed || from['default'] !== to['default'] ? undefined : 'safe'
-    comparison.report(pair, serverVariableChanged, undefined, where, { subject: `\`${name}\`` }, level)
+    const rule = narrowed || from['default'] !== to['default'] ? serverVariableChanged : serverVariableWidened
+    comparison.report(pair, rule, undefined, where, { subject: `\`${name}\`` })
   }
 }
 

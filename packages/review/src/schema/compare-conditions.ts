@@ -2,7 +2,6 @@ import { constraintAdded } from '../rules/constraint-added.ts'
 import { constraintChanged } from '../rules/constraint-changed.ts'
 import { constraintRemoved } from '../rules/constraint-removed.ts'
 import { compareSlot } from './compare-slot.ts'
-import type { Conjunction } from './conjunction.ts'
 import { sameMeaning } from './same-meaning.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
 
@@ -29,14 +28,10 @@ export function compareConditions(both: SchemaPair): void {
 function compareExactly(both: SchemaPair, keyword: string): void {
   const before = both.base.schemas.get(keyword)
   const after = both.head.schemas.get(keyword)
-  const where = { base: placeOf(before), head: placeOf(after) }
+  const where = { base: before?.pointer, head: after?.pointer }
   const change = { what: `\`${keyword}\`` }
   if (before === undefined && after !== undefined) reportSchema(both, constraintAdded, where, change)
   else if (before !== undefined && after === undefined) reportSchema(both, constraintRemoved, where, change)
-  else if (before !== undefined && after !== undefined && !sameMeaning(both.comparison, before, after))
+  else if (before !== undefined && after !== undefined && !sameMeaning(both.comparison, before.schema, after.schema))
     reportSchema(both, constraintChanged, where, change)
-}
-
-function placeOf(schema: Conjunction | undefined): string | undefined {
-  return schema?.members[0]?.pointer
 }

@@ -11,9 +11,8 @@ import { nameOf } from '../engine/name-of.ts'
 import type { Side } from '../engine/side.ts'
 import type { Direction } from '../finding.ts'
 import { compareSlot, type SlotRules } from './compare-slot.ts'
-import type { Conjunction } from './conjunction.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
-import { type SchemaView, viewOf } from './schema-view.ts'
+import { type Held, type SchemaView, viewOf } from './schema-view.ts'
 import { OBJECT } from './value-types.ts'
 
 const constraints: SlotRules = { narrowed: constraintAdded, widened: constraintRemoved }
@@ -27,7 +26,7 @@ export function compareObjects(both: SchemaPair): void {
   for (const [name, property] of before) {
     const there = after.get(name)
     if (there === undefined) reportRemoved(both, name, property)
-    else both.compare(property, there)
+    else both.compare(property.schema, there.schema)
   }
   for (const [name, property] of after) if (!before.has(name)) reportAdded(both, name, property)
   for (const [name, pointer] of head.required) {
@@ -35,7 +34,7 @@ export function compareObjects(both: SchemaPair): void {
     reportSchema(
       both,
       propertyRequired,
-      { base: placeOf(before.get(name)), head: pointer },
+      { base: before.get(name)?.pointer, head: pointer },
       { ...propertyIn(both, name) },
     )
   }
@@ -44,7 +43,7 @@ export function compareObjects(both: SchemaPair): void {
     reportSchema(
       both,
       propertyOptional,
-      { base: pointer, head: placeOf(after.get(name)) },
+      { base: pointer, head: after.get(name)?.pointer },
       { ...propertyIn(both, name) },
     )
   }
@@ -60,33 +59,29 @@ export function compareObjects(both: SchemaPair): void {
 }
 
 /** The properties that are there in this direction: `readOnly` ones are never sent, `writeOnly` ones never answered. */
-function travelling(side: Side, view: SchemaView, direction: Direction): Map<string, Conjunction> {
+function travelling(side: Side, view: SchemaView, direction: Direction): Map<string, Held> {
   const hidden = direction === 'request' ? 'readOnly' : 'writeOnly'
   return new Map(
     [...view.properties].filter(
-      ([, property]) => !viewOf(side, property).parts.some(({ node }) => node[hidden] === true),
+      ([, property]) => !viewOf(side, property.schema).parts.some(({ node }) => node[hidden] === true),
     ),
   )
 }
 
-function reportRemoved(both: SchemaPair, name: string, property: Conjunction): void {
+function reportRemoved(both: SchemaPair, name: string, property: Held): void {
   const { base, head, direction } = both
   // It is still there, for the other direction.
   const kept = head.properties.get(name)
-  const where = { base: placeOf(property), head: placeOf(kept) }
+  const where = { base: property.pointer, head: kept?.pointer }
   const optional = direction === 'response' && !base.required.has(name)
   reportSchema(both, propertyRemoved, where, { ...propertyIn(both, name), level: optional ? 'risky' : undefined })
 }
 
-function reportAdded(both: SchemaPair, name: string, property: Conjunction): void {
+function reportAdded(both: SchemaPair, name: string, property: Held): void {
   const { base, head } = both
-  const where = { base: placeOf(base.properties.get(name)), head: placeOf(property) }
+  const where = { base: base.properties.get(name)?.pointer, head: property.pointer }
   const required = head.required.has(name) && !(base.required.has(name) && !base.properties.has(name))
   reportSchema(both, required ? requiredPropertyAdded : propertyAdded, where, propertyIn(both, name))
-}
-
-function placeOf(schema: Conjunction | undefined): string | undefined {
-  return schema?.members[0]?.pointer
 }
 
 function propertyIn({ headSchema }: SchemaPair, name: string): { subject: string; what: string } {

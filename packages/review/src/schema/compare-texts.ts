@@ -44,9 +44,8 @@ export function compareTexts(both: SchemaPair): void {
     if ((types & about) === 0) continue
     const before = base.texts.get(keyword) ?? []
     const after = head.texts.get(keyword) ?? []
-    const gone = before.filter(({ value }) => !after.some((one) => one.value === value))
-    const come = after.filter(({ value }) => !before.some((one) => one.value === value))
-    const [from, to] = [gone[0], come[0]]
+    const from = before.find(({ value }) => !after.some((one) => one.value === value))
+    const to = after.find(({ value }) => !before.some((one) => one.value === value))
     if (from === undefined && to === undefined) continue
     const where = { base: from?.pointer, head: to?.pointer }
     let rule = from === undefined ? added : to === undefined ? removed : changed

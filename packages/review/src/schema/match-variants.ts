@@ -139,7 +139,7 @@ function changedTags(base: Alternatives, head: Alternatives, before: Matchable, 
   const property = asString(head.discriminator.value['propertyName']) ?? ''
   // The property itself says which values it has: a change of those is found there.
   const pinned = viewOf(head.side, after.schema).properties.get(property)
-  if (pinned !== undefined && viewOf(head.side, pinned).values !== undefined) return undefined
+  if (pinned !== undefined && viewOf(head.side, pinned.schema).values !== undefined) return undefined
   return { from, to }
 }
 
@@ -151,7 +151,7 @@ function titleIn({ parts }: SchemaView): string | undefined {
 /** `kind="cat"` for an object whose property `kind` has only that value. */
 function constantOf(side: Side, { properties, required }: SchemaView): string | undefined {
   const found: string[] = []
-  for (const [name, schema] of properties) {
+  for (const [name, { schema }] of properties) {
     const { values } = viewOf(side, schema)
     if (values?.size === 1) found.push(`${required.has(name) ? 0 : 1} ${name}=${[...values.keys()][0]}`)
   }
@@ -170,7 +170,7 @@ function shapeOf(side: Side, schema: Conjunction): string {
   const known = shapes(side).get(schema.key)
   if (known !== undefined) return known
   const { types, values, properties } = viewOf(side, schema)
-  const named = [...properties].map(([name, property]) => [name, viewOf(side, property).types])
+  const named = [...properties].map(([name, property]) => [name, viewOf(side, property.schema).types])
   const shape = canonicalJson([types, [...(values?.keys() ?? [])].toSorted(), named.toSorted()])
   shapes(side).set(schema.key, shape)
   return shape

@@ -25,7 +25,7 @@ export interface Union {
 }
 
 /** One alternative. */
-export interface Variant {
+interface Variant {
   readonly schema: Conjunction
   /** Where the union lists it. */
   readonly pointer: string

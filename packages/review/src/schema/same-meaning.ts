@@ -42,9 +42,9 @@ function ownMeaning(view: SchemaView): string {
 
 function schemasIn(view: SchemaView): Map<string, Conjunction> {
   const found = new Map<string, Conjunction>()
-  for (const [name, schema] of view.properties) found.set(`property ${name}`, schema)
-  for (const [name, schema] of [...view.schemas, ...view.named]) found.set(name, schema)
-  for (const [index, schema] of view.tuple.entries()) found.set(`item ${index}`, schema)
+  for (const [name, { schema }] of view.properties) found.set(`property ${name}`, schema)
+  for (const [name, { schema }] of [...view.schemas, ...view.named]) found.set(name, schema)
+  for (const [index, { schema }] of view.tuple.entries()) found.set(`item ${index}`, schema)
   for (const [index, union] of view.unions.entries())
     for (const [position, { schema }] of union.members.entries()) found.set(`union ${index} ${position}`, schema)
   return found

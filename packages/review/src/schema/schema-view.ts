@@ -13,6 +13,13 @@ export interface Stated<Value> {
   readonly pointer: string
 }
 
+/** A schema within another one. */
+export interface Held {
+  readonly schema: Conjunction
+  /** Where the other one holds it, which is not where a `$ref` leads to. */
+  readonly pointer: string
+}
+
 /** A lower or upper bound of numbers. */
 export interface Bound extends Stated<number> {
   readonly exclusive: boolean
@@ -43,13 +50,13 @@ export interface SchemaView {
   readonly texts: ReadonlyMap<string, readonly Stated<string>[]>
   readonly multiples: readonly Stated<number>[]
   readonly unique: string | undefined
-  readonly properties: ReadonlyMap<string, Conjunction>
+  readonly properties: ReadonlyMap<string, Held>
   readonly required: ReadonlyMap<string, string>
   /** Keywords that hold one schema: `items`, `additionalProperties`, `not`. */
-  readonly schemas: ReadonlyMap<string, Conjunction>
+  readonly schemas: ReadonlyMap<string, Held>
   /** Keywords that hold schemas by name, `patternProperties/^x-`. */
-  readonly named: ReadonlyMap<string, Conjunction>
-  readonly tuple: readonly Conjunction[]
+  readonly named: ReadonlyMap<string, Held>
+  readonly tuple: readonly Held[]
   /** `dependentRequired`, as `a needs b`, with its place. */
   readonly dependencies: ReadonlyMap<string, string>
   readonly discriminator: Stated<JsonObject> | undefined
@@ -164,7 +171,7 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     types &= mask
   }
   const pointer = schema.members[0]?.pointer ?? ''
-  const whole = (places: Map<string, Place[]>): Map<string, Conjunction> =>
+  const whole = (places: Map<string, Place[]>): Map<string, Held> =>
     new Map([...places].map(([name, list]) => [name, together(side, list)]))
   const longest = Math.max(0, ...tuples.map((tuple) => tuple.length))
   return {
@@ -197,13 +204,18 @@ function readView(side: Side, schema: Conjunction): SchemaView {
 }
 
 /** Several schemas for one value, or just one. */
-function together(side: Side, places: readonly Place[]): Conjunction {
-  const [first] = places
-  if (first !== undefined && places.length === 1) return schemaAt(side, first)
-  return conjunction(
-    side,
-    places.flatMap((place) => schemaAt(side, place).members),
-  )
+function together(side: Side, places: readonly Place[]): Held {
+  const pointer = places[0]?.pointer ?? ''
+  const schemas = places.map((place) => schemaAt(side, place))
+  const [only] = schemas
+  if (only !== undefined && schemas.length === 1) return { schema: only, pointer }
+  return {
+    schema: conjunction(
+      side,
+      schemas.flatMap(({ members }) => members),
+    ),
+    pointer,
+  }
 }
 
 /** Undefined when a part leaves the type open. */

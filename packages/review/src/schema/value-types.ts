@@ -1,6 +1,6 @@
 /** Types of JSON values as bits. `number` is both kinds of numbers. */
 export const STRING = 1
-export const INTEGER = 2
+const INTEGER = 2
 export const FRACTION = 4
 export const NUMBER = INTEGER | FRACTION
 export const BOOLEAN = 8
