@@ -1,14 +1,12 @@
 import { type Api, joinPointer } from '@concord-api/model'
 
+import { renamedSchemes } from '../renamed-schemes.ts'
 import { clientCredentialRenamed } from '../rules/client-credential-renamed.ts'
 import type { TierChange } from '../tier-finding.ts'
 
-/** Security schemes that say the same under another name, which is the name callers pass their credential by. */
+/** Callers pass their credential by the name of its scheme. */
 export function* credentialChanges(base: Api, head: Api): Iterable<TierChange> {
-  const now = new Map([...head.securitySchemes].map(([name, scheme]) => [meaningOf(scheme), name]))
-  for (const [name, scheme] of base.securitySchemes) {
-    const other = now.get(meaningOf(scheme))
-    if (head.securitySchemes.has(name) || other === undefined || base.securitySchemes.has(other)) continue
+  for (const [name, other] of renamedSchemes(base, head)) {
     yield {
       rule: clientCredentialRenamed,
       facts: { subject: `auth.${name}`, from: `auth.${name}`, to: `auth.${other}` },
@@ -19,8 +17,4 @@ export function* credentialChanges(base: Api, head: Api): Iterable<TierChange> {
         .map(({ id }) => id),
     }
   }
-}
-
-function meaningOf(scheme: object): string {
-  return JSON.stringify({ ...scheme, description: undefined })
 }

@@ -35,7 +35,9 @@ const pages = 'pages'
 function kindOf({ result, events }: Method): string {
   if (result.kind === 'none') return events === undefined ? 'nothing' : 'events'
   if (result.kind === 'page') return pages
-  const { kind } = result.type
+  const { type } = result
+  if (type.kind === 'union' && type.members.some(({ kind }) => kind === 'undefined')) return 'data or nothing'
+  const { kind } = type
   if (kind === 'blob') return 'binary data'
   return kind === 'text' || kind === 'undefined' ? kind : 'data'
 }

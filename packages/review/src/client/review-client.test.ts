@@ -81,6 +81,16 @@ test.each<[title: string, edits: [string, string][], want: [string, string, stri
     [['client-argument-added', 'breaking', ['listThings']]],
   ],
   [
+    'a second success without a body',
+    [
+      [
+        "responses: { '200': { description: A thing.",
+        "responses: { '202': { description: Not yet. }, '200': { description: A thing.",
+      ],
+    ],
+    [['client-result-changed', 'breaking', ['getThing']]],
+  ],
+  [
     'an answer that has no body any more',
     [["A thing., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } }", 'A thing.']],
     [['client-result-changed', 'breaking', ['getThing']]],

@@ -320,6 +320,15 @@ test.each<[title: string, before: [string, object?], after: [string, object?], w
     [['convention-payload-moved', 'breaking', 1]],
   ],
   [
+    'another key of a list',
+    [offset().replace('/data', '"/{key}"'), { list: 'x-operation: { pagination: pages, key: things }' }],
+    [offset().replace('/data', '"/{key}"'), { list: 'x-operation: { pagination: pages, key: items }' }],
+    [
+      ['convention-payload-moved', 'breaking', 1],
+      ['convention-payload-moved', 'breaking', 1],
+    ],
+  ],
+  [
     'a request that is not harmless any more',
     ['style: resource', { get: 'x-operation: { idempotent: true }' }],
     ['style: resource', { get: 'x-operation: { idempotent: false }' }],

@@ -9,7 +9,6 @@ import { reviewApiWide } from './api-wide.ts'
 import { byChange } from './by-change.ts'
 import { reviewChoices } from './choices.ts'
 import { reviewErrorShapes } from './error-shapes.ts'
-import { sameValue } from './member-change.ts'
 import { reviewPagination } from './pagination.ts'
 import { reviewKeys, reviewRepeats } from './results.ts'
 
@@ -34,7 +33,7 @@ export function reviewConventions(base: Api, head: Api): ReviewFinding[] {
     ...byChange(sides, [
       ...reviewPagination(from, to, pairs),
       ...reviewChoices(from, to, pairs),
-      ...reviewKeys(pairs, sameValue(from.payload, to.payload)),
+      ...reviewKeys(from, to, pairs),
       ...reviewRepeats(pairs),
     ]),
   ]
