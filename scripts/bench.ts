@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { benchClients } from './bench/clients.ts'
 import { benchLint } from './bench/lint.ts'
 import { benchLoad } from './bench/load.ts'
+import { benchReview } from './bench/review.ts'
 import { benchSandbox } from './bench/sandbox.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { document: { type: 'string' } } })
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   clients: () => benchClients(document),
   lint: benchLint,
   load: benchLoad,
+  review: benchReview,
   sandbox: benchSandbox,
 }
 for (const name of positionals.length === 0 ? Object.keys(parts) : positionals) {
