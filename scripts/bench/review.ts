@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 import { repository, temporaryFolder } from '../../packages/testing/src/index.ts'
 import { median } from './median.ts'
@@ -10,80 +9,112 @@ import { table } from './table.ts'
 import { atMost } from './target.ts'
 
 const rounds = 5
-const built = (name: string): string =>
-  JSON.stringify(pathToFileURL(path.join(repository, 'packages', name, 'dist/index.js')).href)
+const concord = path.join(repository, 'packages/cli/bin/concord.js')
 
-/**
- * How long it takes to compare two versions of a large document, beside Redocly: GitHub's against a copy in which the
- * most used schema has lost a required property, and two versions of GitHub Enterprise.
- */
+/** Two documents to compare, and what our time may be. */
+interface Pair {
+  readonly title: string
+  readonly base: string
+  readonly head: string
+  /** Of the time of `redocly diff`. */
+  readonly ratio?: number
+  readonly seconds?: number
+}
+
+/** How long reviews take, beside `redocly diff`: one edit in a large document, two versions of one, and a small pair. */
 export async function benchReview(): Promise<void> {
   const folder = await temporaryFolder()
   try {
-    const github = await peerFile('@octokit/openapi', 'generated/api.github.com.json')
-    const changed = path.join(folder.path, 'changed.json')
-    const what = await dropRequiredProperty(github, changed)
-    console.log(`GitHub without ${what}`)
-    await compare(github, changed, folder.path, 1)
-    console.log('\nGitHub Enterprise 3.17 and 3.19')
-    const old = await peerFile('@octokit/openapi', 'generated/ghes-3.17.json')
-    const now = await peerFile('@octokit/openapi', 'generated/ghes-3.19.json')
-    await compare(old, now, folder.path, 1.5)
+    for (const pair of await pairs(folder.path)) await measure(pair, folder.path)
   } finally {
     await folder.remove()
   }
 }
 
-async function compare(base: string, head: string, folder: string, limit: number): Promise<void> {
-  const { bin, title } = await redocly()
-  const program = `
-    const [{ loadApi }, { reviewApis }] = await Promise.all([import(${built('model')}), import(${built('review')})])
-    const load = (file) => loadApi({ name: 'bench', file })
-    const { bump, summary, findings } = reviewApis(await load(${JSON.stringify(base)}), await load(${JSON.stringify(head)}))
-    await (await import('node:fs/promises')).writeFile(${JSON.stringify(path.join(folder, 'said'))},
-      bump + ', ' + JSON.stringify(summary) + ', ' + findings.length + ' findings; the first: ' + findings[0].message + ' (' + findings[0].operations.length + ' operations)')`
-  const commands = [
-    ['concord, reading and comparing', ['--input-type=module', '-e', program]],
-    [`${title} diff`, [bin, 'diff', base, head]],
-  ] as const
-  const runs = commands.map((): CommandRun[] => [])
-  for (let round = 0; round < rounds; round++)
-    for (const [index, [, args]] of commands.entries()) runs[index]?.push(await runCommand(args, folder))
-  const [ours = [], theirs = []] = runs
-  const rows = commands.map(([name], index) => {
-    const of = runs[index] ?? []
-    const megabytes = median(of.map((run) => run.megabytes))
-    return [name, `${median(of.map((run) => run.seconds)).toFixed(2)} s`, `${megabytes.toFixed(0)} MB`]
-  })
-  console.log(table(['', 'time', 'memory'], rows))
-  console.log(await readFile(path.join(folder, 'said'), 'utf8'))
-  const ratio = median(ours.map(({ seconds }, round) => seconds / (theirs[round]?.seconds ?? Number.NaN)))
-  console.log(`ours / its: ${ratio.toFixed(2)}, ${atMost(limit, ratio)}`)
-  console.log(`memory: ${atMost(1000, median(ours.map(({ megabytes }) => megabytes)), 'MB')}`)
+async function pairs(folder: string): Promise<Pair[]> {
+  const github = await peerFile('@octokit/openapi', 'generated/api.github.com.json')
+  const edited = path.join(folder, 'edited.json')
+  await writeFile(edited, await withoutSharedProperty(github))
+  const small = [
+    ['base.yaml', 'type: string'],
+    ['head.yaml', 'type: integer'],
+  ].map(([name = '', type = '']) => [path.join(folder, name), smallDocument(type)] as const)
+  for (const [file, text] of small) await writeFile(file, text)
+  return [
+    {
+      title: "one property dropped from a schema that much of GitHub's document shares",
+      base: github,
+      head: edited,
+      ratio: 1,
+    },
+    {
+      title: 'two versions of GitHub Enterprise',
+      base: await peerFile('@octokit/openapi', 'generated/ghes-3.17.json'),
+      head: await peerFile('@octokit/openapi', 'generated/ghes-3.19.json'),
+      ratio: 1.5,
+    },
+    { title: 'two small files', base: small[0]?.[0] ?? '', head: small[1]?.[0] ?? '', seconds: 0.35 },
+  ]
 }
 
-interface Schema {
-  readonly type?: unknown
-  properties?: Record<string, unknown>
-  required?: string[]
-}
-
-/** Copies a document without the first required property of the object schema that is referred to most. */
-async function dropRequiredProperty(file: string, to: string): Promise<string> {
+/** The document without the first required property of the schema that most references lead to. */
+async function withoutSharedProperty(file: string): Promise<string> {
   const text = await readFile(file, 'utf8')
+  const document = JSON.parse(text) as {
+    readonly components: {
+      readonly schemas: Record<string, { required?: string[]; properties?: Record<string, unknown> }>
+    }
+  }
+  const { schemas } = document.components
   const uses = new Map<string, number>()
   for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
     uses.set(name, (uses.get(name) ?? 0) + 1)
-  const document = JSON.parse(text) as { components: { schemas: Record<string, Schema> } }
-  const { schemas } = document.components
-  for (const [name] of [...uses].toSorted(([, a], [, b]) => b - a)) {
-    const schema = schemas[name]
-    const property = schema?.required?.find((candidate) => schema.properties?.[candidate] !== undefined)
-    if (schema?.type !== 'object' || property === undefined) continue
-    schema.required = schema.required?.filter((candidate) => candidate !== property) ?? []
-    delete schema.properties?.[property]
-    await writeFile(to, JSON.stringify(document))
-    return `${name}.${property}`
+  const [shared] = [...uses]
+    .filter(([name]) => schemas[name]?.required?.[0] !== undefined)
+    .toSorted(([, one], [, other]) => other - one)
+  const schema = schemas[shared?.[0] ?? '']
+  const property = schema?.required?.shift()
+  if (schema?.properties === undefined || property === undefined) throw new Error('no schema with a required property')
+  delete schema.properties[property]
+  return JSON.stringify(document)
+}
+
+function smallDocument(type: string): string {
+  return `openapi: 3.1.0
+info: { title: Things, version: 1.0.0 }
+paths:
+  /things:
+    get:
+      operationId: listThings
+      responses:
+        '200':
+          description: Things.
+          content: { application/json: { schema: { type: object, properties: { name: { ${type} } } } } }
+`
+}
+
+async function measure({ title, base, head, ratio: limit, seconds: budget }: Pair, folder: string): Promise<void> {
+  const peer = await redocly()
+  const commands: readonly (readonly [name: string, args: readonly string[]])[] = [
+    ['concord review', [concord, 'review', base, head, '--fail-on', 'none']],
+    [`${peer.title} diff`, [peer.bin, 'diff', base, head]],
+  ]
+  const runs = commands.map((): CommandRun[] => [])
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, [, args]] of commands.entries()) runs[index]?.push(await runCommand(args, folder))
   }
-  throw new Error('no schema has a required property')
+  const rows = commands.map(([name], index) => {
+    const own = runs[index] ?? []
+    const time = median(own.map(({ seconds }) => seconds))
+    const megabytes = median(own.map((run) => run.megabytes))
+    const figures = [name, `${time.toFixed(2)} s`, `${megabytes.toFixed(0)} MB`]
+    if (index === 0) {
+      const targets = [budget === undefined ? atMost(1000, megabytes, 'MB') : atMost(budget, time, 's')]
+      return [...figures, '', ...targets]
+    }
+    const ratio = median(own.map(({ seconds }, round) => (runs[0]?.[round]?.seconds ?? Number.NaN) / seconds))
+    return [...figures, ratio.toFixed(2), limit === undefined ? '' : atMost(limit, ratio)]
+  })
+  console.log(`\n${title}, ${rounds} rounds`)
+  console.log(table(['', 'time', 'memory', 'ours / its'], rows))
 }

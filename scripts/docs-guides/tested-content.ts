@@ -2,9 +2,8 @@ import path from 'node:path'
 
 import { siteContent } from '../../packages/cli/src/docs/site-content.ts'
 import type { ApiContent, SiteContent } from '../../packages/docs/src/index.ts'
-import { clientPackageName } from '../../packages/generator/src/index.ts'
 import { findWorkspace, loadApi } from '../../packages/model/src/index.ts'
-import { kebabCase } from '../../packages/surface/src/index.ts'
+import { clientPackageName, kebabCase } from '../../packages/surface/src/index.ts'
 import { repository } from '../../packages/testing/src/index.ts'
 
 /** What the site is written from, with the API that is like none of the workspace's; that one has its client made here. */

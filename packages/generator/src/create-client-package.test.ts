@@ -6,7 +6,7 @@ import { repository, temporaryFolder } from '@concord-api/testing'
 import { execa } from 'execa'
 import { describe, expect, test } from 'vitest'
 
-import { clientPackageName, createClientPackage } from './create-client-package.ts'
+import { createClientPackage } from './create-client-package.ts'
 import { compilePackage } from './testing/compile-package.ts'
 import { pathProblems } from './testing/corpus/package-problems.ts'
 
@@ -226,14 +226,6 @@ describe('package.json', () => {
       dependencies: { other: '1', '@concord-api/runtime': expect.any(String) as string },
     })
   })
-})
-
-test.each([
-  ['users', undefined, 'users-client'],
-  ['users@v2', '@acme', '@acme/users-v2-client'],
-  ['../../x', undefined, 'x-client'],
-])('the client of %s in scope %s is the package %s', (api, scope, name) => {
-  expect(clientPackageName(api, scope)).toBe(name)
 })
 
 test('the committed client of the Users API is what the generator makes', async () => {

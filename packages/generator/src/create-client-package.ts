@@ -1,5 +1,5 @@
 import type { Api, OutputFile } from '@concord-api/model'
-import { createSurface, kebabCase, Names, ownNames } from '@concord-api/surface'
+import { clientPackageName, createSurface, Names, ownNames } from '@concord-api/surface'
 
 import type { Context } from './context.ts'
 import { emitApiMd } from './emit/api-md.ts'
@@ -69,9 +69,3 @@ function fileName(group: string): string {
 const devices = 'aux con nul prn com0 com1 com2 com3 com4 com5 com6 com7 com8 com9'
   .concat(' lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9')
   .split(' ')
-
-/** `@concord-api/users-client` for the API `users`; versions of one API (`users@v2`) are packages of their own. */
-export function clientPackageName(apiName: string, scope?: string): string {
-  const name = `${kebabCase(apiName, 'api')}-client`
-  return scope === undefined ? name : `${scope}/${name}`
-}

@@ -1,2 +1,2 @@
-export { clientPackageName, createClientPackage } from './create-client-package.ts'
+export { createClientPackage } from './create-client-package.ts'
 export type { ClientPackageSettings } from './settings.ts'

@@ -22,6 +22,8 @@ export interface ReviewFinding {
   readonly rule: string
   readonly tier: Tier
   readonly level: Level
+  /** What it asks of those who call the generated client: to them a type that loses a property breaks. */
+  readonly clientLevel: Level
   /** Undefined where the change is the same for both. */
   readonly direction: Direction | undefined
   /** What changed, for whom it matters, and what to do. May hold text of the documents: encode it for where it goes. */
@@ -34,8 +36,6 @@ export interface ReviewFinding {
   readonly head?: ReviewPlace
   /** Ids of the affected operations, sorted: of the base, or of the head for one that is new. */
   readonly operations: readonly string[]
-  /** Names of the client packages it changes, sorted, where that is known. */
-  readonly clients?: readonly string[]
 }
 
 export type Bump = 'major' | 'minor' | 'patch' | 'none'
@@ -44,8 +44,8 @@ export type Bump = 'major' | 'minor' | 'patch' | 'none'
 export interface Review {
   /** What the version of the API asks for. */
   readonly bump: Bump
-  /** What the version of each client package asks for, where that is known. */
-  readonly clients?: ReadonlyMap<string, Bump>
+  /** What the version of its generated client asks for. */
+  readonly clientBump: Bump
   readonly summary: { readonly breaking: number; readonly risky: number; readonly safe: number }
   /** The worst first; within a level by place. */
   readonly findings: readonly ReviewFinding[]

@@ -13,6 +13,8 @@ export interface Facts {
 /** What a rule says of a change in one direction. */
 export interface Verdict {
   readonly level: Level
+  /** What it asks of those who call a generated client, where that is something else: types go with the document. */
+  readonly client?: Level
   readonly message: (facts: Facts) => string
 }
 

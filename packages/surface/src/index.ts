@@ -1,4 +1,5 @@
 export { credentialOptions } from './credential-options.ts'
+export { clientPackageName } from './client-package-name.ts'
 export { createSurface } from './create-surface.ts'
 export type { Direction } from './direction.ts'
 export { camelCase, kebabCase, Names, pascalCase } from './identifier.ts'

@@ -29,7 +29,8 @@ interface Generated {
 /** `concord generate`: client packages. With `--check` nothing is written; stale output is what fails. */
 export async function generate(names: readonly string[], flags: GenerateFlags, output: Output): Promise<ExitCode> {
   const { workspace, entries } = await chooseApis(names)
-  const { clientPackageName, createClientPackage } = await import('@concord-api/generator')
+  const { createClientPackage } = await import('@concord-api/generator')
+  const { clientPackageName } = await import('@concord-api/surface')
   // Everything is made before anything is written: a document that cannot be used leaves all clients as they were.
   const packages = []
   for (const entry of entries) {

@@ -82,7 +82,7 @@ async function reviewTwo(
   const [base, head] = loaded
   if (base.status === 'rejected') throw base.reason
   if (head.status === 'rejected') throw head.reason
-  const report = await reviewPair(after.name, base.value, head.value)
+  const report = await reviewPair(after.name, base.value, head.value, workspace)
   return [{ report, file: askedHead.kind === 'file' ? after.file : undefined }]
 }
 

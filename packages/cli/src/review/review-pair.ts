@@ -1,13 +1,20 @@
 import { type Exception, WaiverFileError } from '@concord-api/findings'
+import type { Workspace } from '@concord-api/model'
 import { createReport, type Report, reviewApis, type Waivers } from '@concord-api/review'
+import { clientPackageName } from '@concord-api/surface'
 
 import type { LoadedSide } from './loaded-side.ts'
 
 /** Reviews two documents. */
-export async function reviewPair(name: string, base: LoadedSide, head: LoadedSide): Promise<Report> {
+export async function reviewPair(
+  name: string,
+  base: LoadedSide,
+  head: LoadedSide,
+  { clients }: Pick<Workspace, 'clients'>,
+): Promise<Report> {
   const waivers = waiversOf(await head.waivers(), await oldWaivers(base))
   const review = reviewApis(base.side.api, head.side.api, { today: waivers.today })
-  return createReport(name, review, base.side, head.side, waivers)
+  return createReport(name, review, base.side, head.side, waivers, clientPackageName(name, clients.scope))
 }
 
 /** Waivers as they are judged today. */

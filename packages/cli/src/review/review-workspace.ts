@@ -55,7 +55,7 @@ async function reviewEntry(
   const base = old === undefined ? undefined : await loadOld({ ...old, name: entry.name }, asked, at)
   const head = await loadFile(entry, asked.linkBase)
   asked.opened(head)
-  return base === undefined ? reportAdded(entry.name, head.side) : reviewPair(entry.name, base, head)
+  return base === undefined ? reportAdded(entry.name, head.side) : reviewPair(entry.name, base, head, asked.workspace)
 }
 
 /** An API that was listed and had a document; without one there was nothing to call. */

@@ -1,8 +1,10 @@
 import type { Direction, Level, ReviewFinding } from '../finding.ts'
 import type { Facts, Rule, Verdict } from '../rule.ts'
+import { sentence } from '../sentence.ts'
 import { nameOf } from './name-of.ts'
 import { operationsReaching } from './operations-reaching.ts'
 import type { Pair } from './pair.ts'
+import { valuesOf } from '../values-of.ts'
 import type { Side } from './side.ts'
 import { sunsetPassed } from './sunset.ts'
 
@@ -94,6 +96,7 @@ export class Comparison {
       rule: direction === undefined ? rule.name : `${direction}-${rule.name}`,
       tier: rule.tier,
       level,
+      clientLevel: verdict.client ?? level,
       direction,
       message: sentence(verdict.message(facts)),
       ...valuesOf(facts),
@@ -102,14 +105,4 @@ export class Comparison {
       operations: operationsReaching(pairs),
     }))
   }
-}
-
-function valuesOf({ from, to }: Facts): Pick<ReviewFinding, 'values'> {
-  const values = [from, to].filter((value) => value !== undefined)
-  return values.length === 0 ? {} : { values }
-}
-
-/** A message starts with what it is about, which may be `the header`. */
-function sentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1)
 }

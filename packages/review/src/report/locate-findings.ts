@@ -12,16 +12,17 @@ export function locateFindings(
   findings: readonly ReviewFinding[],
   base: ReportedSide,
   head: ReportedSide,
+  client?: string,
 ): ReportedFinding[] {
   const [subjectInBase, subjectInHead] = [subjectsOf(base.api), subjectsOf(head.api)]
-  return findings.map(({ base: before, head: after, clients = [], values = [], ...finding }): ReportedFinding => {
+  return findings.map(({ base: before, head: after, clientLevel, values = [], ...finding }): ReportedFinding => {
     const anchor = after?.pointer ?? (before === undefined ? '' : survivingParent(base.api, head.api, before.pointer))
     return {
       ...finding,
       ...(before === undefined ? {} : { base: placeOf(base, before) }),
       ...(after === undefined ? {} : { head: placeOf(head, after) }),
       anchor: placeOf(head, { pointer: anchor }),
-      clients,
+      clients: client === undefined || clientLevel === 'annotation' ? [] : [client],
       values,
       docs: pageOf(finding),
       // What callers know it by is what it was called before.

@@ -11,6 +11,7 @@ export const linkRemoved = defineRule({
   },
   response: {
     level: 'risky',
+    client: 'breaking',
     message: ({ subject }) =>
       `The link ${subject} is gone: clients made from the document that follow it lose the way. Keep it.`,
   },

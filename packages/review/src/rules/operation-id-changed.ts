@@ -7,6 +7,6 @@ export const operationIdChanged = defineRule({
   either: {
     level: 'annotation',
     message: ({ subject, what }) =>
-      `${what} of ${subject} changed: nothing that travels, but generated clients name their methods after it.`,
+      `${what} of ${subject} changed: nothing that travels, and no name in the generated client.`,
   },
 })

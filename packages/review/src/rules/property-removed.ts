@@ -11,6 +11,7 @@ export const propertyRemoved = defineRule({
   },
   response: {
     level: 'breaking',
+    client: 'breaking',
     message: ({ subject, what }) =>
       `${subject} no longer has ${what} in responses: callers who read it find nothing. Go on answering it, deprecate it, and remove it in a new version.`,
   },

@@ -67,7 +67,8 @@ test.each(everyRule)('swapping the example of $name finds something as well', (r
 /** What is found in an example: of a document, or of an operation or a schema in either direction. */
 function findingsIn(before: string, after: string): readonly ReviewFinding[] {
   const keys = Object.keys(parse(after) as object)
-  if (keys.some((key) => ['paths', 'webhooks'].includes(key))) return reviewTexts(before, after).findings
+  if (keys.some((key) => ['info', 'paths', 'webhooks', 'x-conventions'].includes(key)))
+    return reviewTexts(before, after).findings
   const forms = keys.includes('responses') ? [asOperation, asWebhook] : [withOthers(asRequest), withOthers(asResponse)]
   return forms.flatMap((form) => reviewTexts(form(before), form(after)).findings)
 }
