@@ -94,6 +94,36 @@ test('findings name rules and operations that are there, and places that are', (
   )
 })
 
+test('a document in which anything has the wrong shape is read as far as it goes', () => {
+  const broken = fc
+    .tuple(arbitraryDocument, fc.nat(), fc.jsonValue({ maxDepth: 2 }))
+    .map(([document, at, value]) => ({ document, other: replaced(document, at, value) }))
+  fc.assert(
+    fc.property(broken, ({ document, other }) => {
+      expect(found(other, other)).toEqual([])
+      expect(() => [found(document, other), found(other, document)]).not.toThrow()
+    }),
+    runs,
+  )
+})
+
+/** A copy in which one node, counted from the root, is something else. */
+function replaced(document: JsonObject, at: number, value: unknown): JsonObject {
+  const copy = structuredClone(document)
+  const places: [Record<string, unknown>, string][] = []
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, child] of Object.entries(node)) {
+      places.push([node as Record<string, unknown>, key])
+      walk(child)
+    }
+  }
+  walk(copy)
+  const [owner, key] = places[at % places.length] as [Record<string, unknown>, string]
+  owner[key] = value
+  return copy
+}
+
 function nodeAt(document: JsonObject, pointer: string): unknown {
   const tokens = pointer.split('/').slice(1)
   return tokens

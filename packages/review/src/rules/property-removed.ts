@@ -1,6 +1,9 @@
 import { defineRule } from '../rule.ts'
 
-/** An object has a property less, or one that is `readOnly` (gone from requests) or `writeOnly` (gone from responses) now. */
+/**
+ * An object has a property less, or one that is `readOnly` (gone from requests) or `writeOnly` (gone from responses)
+ * now.
+ */
 export const propertyRemoved = defineRule({
   name: 'property-removed',
   tier: 'wire',
