@@ -1,5 +1,5 @@
 import type { Api, OutputFile } from '@concord-api/model'
-import { clientPackageName, createSurface, Names, ownNames } from '@concord-api/surface'
+import { clientPackageName, createSurface, kebabCase, Names, ownNames } from '@concord-api/surface'
 
 import type { Context } from './context.ts'
 import { emitApiMd } from './emit/api-md.ts'

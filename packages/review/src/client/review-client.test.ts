@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { apiOf } from '../testing/api-of.ts'
+import { apiOfText as apiOf } from '../testing/review-texts.ts'
 import { reviewClient } from './review-client.ts'
 
 const before = `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { apiOf } from '../testing/api-of.ts'
+import { apiOfText as apiOf } from '../testing/review-texts.ts'
 import { reviewConventions } from './review-conventions.ts'
 
 /** Two lists and one item; `conventions` is YAML of what stands under `x-conventions`, indented by two. */

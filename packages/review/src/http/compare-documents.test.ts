@@ -307,7 +307,7 @@ test('a change of a shared schema is said once a direction, where it is, with al
   const type = { pointer: '/components/schemas/Pet/properties/name/type' }
   const description = { pointer: '/components/schemas/Pet/properties/name/description' }
   expect({ bump, summary }).toEqual({ bump: 'major', summary: { breaking: 1, risky: 0, safe: 1 } })
-  expect(findings.map(({ message: _message, tier: _tier, ...rest }) => rest)).toEqual([
+  expect(findings.map(({ message: _message, tier: _tier, clientLevel: _clientLevel, ...rest }) => rest)).toEqual([
     {
       rule: 'response-null-accepted',
       level: 'breaking',

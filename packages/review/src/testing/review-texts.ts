@@ -15,15 +15,22 @@ export function apiOf(document: JsonObject): ReturnType<typeof createApi> {
   }))
 }
 
+/** An `Api` of a document in YAML. */
+export function apiOfText(text: string): ReturnType<typeof createApi> {
+  return apiOf(documentOf(text))
+}
+
 /** Reviews two documents in YAML; `openapi` and `info` may be left out. */
 export function reviewTexts(base: string, head: string, options?: ReviewOptions): Review {
   const [before, after] = [documentOf(base), documentOf(head)]
   return reviewApis(apiOf(before), apiOf(after), options)
 }
 
-/** As {@link reviewTexts}, each finding as `id level`, the worst first; with operations where there are several. */
+/** What is found about the wire, each as `id level`, the worst first; what clients see has tables of its own. */
 export function said(base: string, head: string, options?: ReviewOptions): string[] {
-  return reviewTexts(base, head, options).findings.map(({ rule, level }) => `${rule} ${level}`)
+  return reviewTexts(base, head, options)
+    .findings.filter(({ tier }) => tier !== 'client')
+    .map(({ rule, level }) => `${rule} ${level}`)
 }
 
 /** A document in YAML. */
