@@ -27,7 +27,7 @@ for (const file of await readdir(folder)) {
   if (!file.endsWith('.yaml')) continue
   const name = file.replace('.yaml', '')
   const scenarios = parse(await readFile(path.join(folder, file), 'utf8')) as readonly Scenario[]
-  describe(name, async () => {
+  describe(`${name}`, async () => {
     const base = await loadApi({ name, file: path.resolve(folder, `../../spec/${name}/openapi.yaml`) })
     test.each(scenarios)('$title', ({ bump, clientBump, findings, client, ...edit }) => {
       const head = createApi(name, applyEdit(base.document, edit), base.locate)

@@ -4,7 +4,7 @@ import { multipleChanged } from '../rules/multiple-changed.ts'
 import { multipleNarrowed } from '../rules/multiple-narrowed.ts'
 import { multipleWidened } from '../rules/multiple-widened.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
-import type { Bound } from './bounds.ts'
+import { type Bound, wholeNumber } from './bounds.ts'
 import type { Stated } from './stated.ts'
 import { ARRAY, NUMBER, OBJECT, STRING } from './value-types.ts'
 
@@ -26,8 +26,9 @@ export function compareNumbers(both: SchemaPair): void {
   for (const [keyword, type] of Object.entries(limitTypes))
     if ((types & type) > 0) compareLimit(both, keyword, base.limits.get(keyword), head.limits.get(keyword))
   if ((types & NUMBER) === 0) return
-  compareBound(both, 'minimum', base.minimum, head.minimum)
-  compareBound(both, 'maximum', base.maximum, head.maximum)
+  // Where only one side leaves fractions out, that is said by its type.
+  compareBound(both, 'minimum', wholeNumber(base.minimum, types, 1), wholeNumber(head.minimum, types, 1))
+  compareBound(both, 'maximum', wholeNumber(base.maximum, types, -1), wholeNumber(head.maximum, types, -1))
   compareMultiples(both)
 }
 

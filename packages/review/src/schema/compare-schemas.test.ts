@@ -13,6 +13,13 @@ const ref = (name: string): string => `{ $ref: '#/components/schemas/${name}' }`
 /** What is said of a change in a request and in a response. */
 const changes: readonly (readonly [string, string, string, readonly string[], readonly string[]])[] = [
   [
+    'whole numbers above what numbers were above',
+    'type: number\nexclusiveMinimum: 0',
+    'type: integer\nexclusiveMinimum: 0',
+    ['request-type-narrowed breaking'],
+    ['response-type-narrowed safe'],
+  ],
+  [
     'a nested property',
     'type: object\nproperties: { a: { type: object, properties: { b: { type: string } } } }',
     'type: object\nproperties: { a: { type: object, properties: {} } }',
@@ -347,5 +354,20 @@ test('a type that one member of an allOf leaves out is reported there', () => {
       base: { pointer: `${schema}/allOf/0/type` },
       head: { pointer: `${schema}/allOf/1/type` },
     },
+  ])
+})
+
+test('a value that a shared list gets is told where that list stands, once for all unions of it', () => {
+  const codes = (more: string): string => `paths:
+  /a:
+    get:
+      responses:
+        '200': { description: OK, content: { application/json: { schema: { type: object, properties: { one: { anyOf: [${ref('Shared')}, { enum: [x] }] }, two: { anyOf: [${ref('Shared')}, { enum: [y] }] } } } } } }
+components:
+  schemas: { Shared: { type: string, enum: [a${more}] } }
+`
+  const { findings } = reviewTexts(codes(''), codes(', b'))
+  expect(findings.map(({ rule, base, head }) => [rule, base?.pointer, head?.pointer])).toEqual([
+    ['response-enum-value-added', '/components/schemas/Shared/enum', '/components/schemas/Shared/enum'],
   ])
 })

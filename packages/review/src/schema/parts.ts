@@ -3,6 +3,7 @@ import { asArray, asObject, asString, isObject, joinPointer, type JsonObject, me
 import type { Side } from '../engine/side.ts'
 import { ReviewError } from '../review-error.ts'
 import { type Conjunction, type Member, schemaAt } from './conjunction.ts'
+import { canonicalJson } from './same-json.ts'
 import { ARRAY, BOOLEAN, bitsOf, NULL, NUMBER, OBJECT, STRING } from './value-types.ts'
 
 /** A schema object that is part of a conjunction; only what it says itself counts. */
@@ -15,6 +16,8 @@ export interface Part {
   readonly refFollowed: boolean
   /** It was a union: its keywords stand in no document, and its pointer is that of the union. */
   readonly folded?: boolean
+  /** Of a union of lists of values, by their canonical text: the list each stands in. */
+  readonly listed?: ReadonlyMap<string, string>
 }
 
 /** A `oneOf` or `anyOf` with two members or more, null left out. */
@@ -171,6 +174,7 @@ function asTypes({ members, pointer, acceptsNull }: Union): Part | undefined {
 
 function asValues(side: Side, { members, pointer, acceptsNull }: Union): Part | undefined {
   const values: unknown[] = []
+  const lists = new Map<string, string>()
   let orNull = acceptsNull
   for (const { schema } of members) {
     const [only] = schema.members
@@ -180,7 +184,9 @@ function asValues(side: Side, { members, pointer, acceptsNull }: Union): Part | 
     if (!Array.isArray(listed)) return undefined
     if (!Object.keys(node).every((key) => speechless.has(key) || key === 'const' || key === 'enum')) return undefined
     values.push(...listed)
+    const list = joinPointer(only.pointer, Object.hasOwn(node, 'const') ? 'const' : 'enum')
+    for (const value of listed) lists.set(canonicalJson(value), list)
     if (side.is30 && node['nullable'] === true) orNull ??= pointer
   }
-  return { node: { enum: values }, pointer, orNull, refFollowed: false, folded: true }
+  return { node: { enum: values }, pointer, orNull, refFollowed: false, folded: true, listed: lists }
 }

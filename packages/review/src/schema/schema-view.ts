@@ -27,6 +27,8 @@ export interface SchemaView {
   /** Accepted values by their canonical text. */
   readonly values: ReadonlyMap<string, unknown> | undefined
   readonly valuesPointer: string
+  /** Where several lists make one: the list each value stands in. */
+  readonly valueLists: ReadonlyMap<string, string> | undefined
   /** An author says that no value will be added. */
   readonly closedValues: boolean
   readonly unions: readonly Union[]
@@ -84,6 +86,7 @@ function readView(side: Side, schema: Conjunction): SchemaView {
   const typed: Stated<number>[] = []
   let values: Map<string, unknown> | undefined
   let valuesPointer = ''
+  let listed: ReadonlyMap<string, string> | undefined
   let closedValues = false
   let minimum: Bound | undefined
   let maximum: Bound | undefined
@@ -109,7 +112,7 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     for (const [keyword, list] of valueLists(node)) {
       const here = new Map(list.map((value) => [canonicalJson(value), value]))
       if (orNull !== undefined) here.set('null', null)
-      if (values === undefined) [values, valuesPointer] = [here, at(keyword)]
+      if (values === undefined) [values, valuesPointer, listed] = [here, at(keyword), part.listed]
       else values = new Map([...values].filter(([key]) => here.has(key)))
       if (node['x-closed'] === true) closedValues = true
     }
@@ -172,6 +175,7 @@ function readView(side: Side, schema: Conjunction): SchemaView {
     typed,
     values,
     valuesPointer,
+    valueLists: listed,
     closedValues,
     unions,
     minimum: wholeNumber(minimum, types, 1),
