@@ -8,6 +8,8 @@ import path from 'node:path'
 import picocolors from 'picocolors'
 import { parse } from 'yaml'
 
+import { siteFolders } from '../packages/docs/src/site-folders.ts'
+
 interface Config {
   readonly apis?: Record<string, { readonly root: string }>
   readonly 'x-concord'?: { readonly clients?: { readonly folder?: string } }
@@ -24,7 +26,10 @@ const root = path.resolve(import.meta.dirname, '..')
 const config = parse(await readFile(path.join(root, 'redocly.yaml'), 'utf8')) as Config
 const lines: [string, string, string][] = []
 
-for (const [name, api] of Object.entries(config.apis ?? {})) {
+const apis = Object.entries(config.apis ?? {})
+const folders = siteFolders(apis.map(([name]) => name))
+
+for (const [index, [name, api]] of apis.entries()) {
   const bundle = path.join(path.dirname(api.root), 'dist/openapi.json')
   const document = JSON.parse(await readFile(path.join(root, bundle), 'utf8')) as Document
   const operations = Object.values(document.paths).flatMap((item) =>
@@ -40,10 +45,10 @@ for (const [name, api] of Object.entries(config.apis ?? {})) {
       `${plural(operations.length, 'operation')}, ${plural(schemas, 'schema')}, ${await size(bundle)}`,
     ],
     ...(await clientLine(client)),
-    ['  reference', `site/${name}/index.html`, await size(`site/${name}/index.html`)],
+    ['  docs', `site/${folders[index]}/index.html`, await pagesLine(`site/${folders[index]}`)],
   )
 }
-lines.push([picocolors.bold('Docs site'), 'site/index.html', await size('site')])
+lines.push([picocolors.bold('Docs site'), 'site/index.html', await pagesLine('site')])
 
 const [first, second] = [0, 1].map((column) => Math.max(...lines.map((line) => plain(line[column] ?? '').length)))
 for (const [label, place, figures] of lines) {
@@ -55,6 +60,11 @@ async function clientLine(client: string): Promise<[string, string, string][]> {
   const sources = path.join(client, 'src')
   if ((await stat(path.join(root, sources)).catch(() => undefined)) === undefined) return []
   return [['  client', client, `${plural((await filesIn(sources)).length, 'source file')}, ${await size(sources)}`]]
+}
+
+async function pagesLine(folder: string): Promise<string> {
+  const pages = (await filesIn(folder)).filter((file) => file.endsWith('.html'))
+  return `${plural(pages.length, 'page')}, ${await size(folder)}`
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 /** What of Pagefind's interface is used. @see https://pagefind.app/docs/api/ */
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>
+  options(options: { baseUrl: string; ranking: typeof ranking }): Promise<void>
   debouncedSearch(term: string): Promise<{ results: readonly { data(): Promise<Found> }[] } | null>
 }
 
@@ -12,6 +12,9 @@ interface Found {
 }
 
 const shown = 12
+
+/** The page that is about a term comes before the long one that repeats it. */
+const ranking = { metaWeights: { title: 10 }, pageLength: 0.75, termFrequency: 0.5 }
 
 /** Lets the button of the bar, and Ctrl K, open a dialog that searches the site. */
 export function search(): void {
@@ -39,6 +42,11 @@ export function search(): void {
     if (event.target === dialog) dialog.close()
   })
   dialog.addEventListener('keydown', (event) => {
+    // A search field would keep the key to itself, and be emptied.
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      dialog.close()
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     const stops = [input, ...results.querySelectorAll('a')]
@@ -61,7 +69,7 @@ export function search(): void {
 
 async function load(folder: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind
-  await pagefind.options({ baseUrl: base })
+  await pagefind.options({ baseUrl: base, ranking })
   return pagefind
 }
 

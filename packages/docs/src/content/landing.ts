@@ -57,7 +57,7 @@ function card(context: GuideContext): RootContent[] {
     ...(['authentication', 'errors', 'client', 'changelog'] as const).flatMap((slug) =>
       context.has(slug) ? [guideLink(context, slug, slug.charAt(0).toUpperCase() + slug.slice(1))] : [],
     ),
-    link(`/${site.folder}/reference/`, 'Reference'),
+    link(`/${site.folder}/reference/`, 'Full reference'),
   ]
   return [
     heading(2, link(context.address(''), api.title)),

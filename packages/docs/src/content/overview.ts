@@ -134,7 +134,7 @@ function more(context: GuideContext): RootContent[] {
   const external = asObject(api.document['externalDocs'])
   const url = asString(external['url'])
   const items: (Inline | undefined)[] = [
-    [link(`/${site.folder}/reference/`, 'The reference'), ', everything on one page'],
+    [link(`/${site.folder}/reference/`, 'Full reference'), ', everything on one page'],
     [
       'The OpenAPI document as ',
       link(`/${site.folder}/openapi.json`, 'JSON'),

@@ -19,6 +19,8 @@ const rule = {
 test('a page for each rule: links to other pages of ours lead there', () => {
   const [, page] = rulePages([rule])
   expect(page).toMatchObject({ path: 'rules/acme-a', kind: 'rule', title: 'acme-a', source: { file: source } })
+  // As the heading in the list of rules.
+  expect(page?.section).toEqual(['Rules', 'Methods'])
   expect(page && textOf(page)).toBe(`- About: methods
 - Severity: warning; in the strict profile: error
 - [All rules](/rules/)

@@ -31,7 +31,7 @@ function rulePage(rule: RuleFile): Page {
     title,
     description: summary,
     api: undefined,
-    section: ['Rules', group],
+    section: ['Rules', groupTitle(group)],
     label: name,
     method: undefined,
     body: { type: 'root', children: [facts, ...body] },
@@ -42,7 +42,7 @@ function rulePage(rule: RuleFile): Page {
 function rulesList(rules: readonly RuleFile[]): Page {
   const groups = [...new Set(rules.map(({ group }) => group))]
   const children = groups.flatMap((group) => [
-    heading(2, group.charAt(0).toUpperCase() + group.slice(1)),
+    heading(2, groupTitle(group)),
     ...table(
       ['Rule', 'Severity', 'Strict', 'Demands'],
       rules
@@ -75,6 +75,11 @@ function rulesList(rules: readonly RuleFile[]): Page {
     },
     source: undefined,
   }
+}
+
+/** The sidebar leads to the heading that has its words. */
+function groupTitle(group: string): string {
+  return group.charAt(0).toUpperCase() + group.slice(1)
 }
 
 /** A summary has code between backticks. */

@@ -180,6 +180,15 @@ describe.each([
 })
 
 describe('without a script', () => {
+  test.each([
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(18, 21, 26)'],
+  ] as const)('a page is as %s as the system', async (theme, ground) => {
+    const { page } = await openPage(browser, `${server.url}birds-v1/`, { theme, javaScriptEnabled: false })
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(ground)
+    await page.context().close()
+  })
+
   test('a page shows its text, and its menu opens on a narrow screen', async () => {
     const { page } = await openPage(browser, `${server.url}birds-v1/operations/list-birds/`, {
       javaScriptEnabled: false,
@@ -215,6 +224,18 @@ describe('in the browser', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(`**${address}`)
     expect(wrong).toEqual([])
+    await page.context().close()
+  })
+
+  test('Escape closes the search, whatever was typed', async () => {
+    const { page } = await openPage(browser, `${server.url}birds-v1/`)
+    for (let round = 0; round < 2; round++) {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('bird')
+      await page.locator('#concord-results a').first().waitFor()
+      await page.keyboard.press('Escape')
+      expect(await page.locator('dialog.search').isVisible()).toBe(false)
+    }
     await page.context().close()
   })
 

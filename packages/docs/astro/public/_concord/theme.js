@@ -1,5 +1,6 @@
-// Sets the colours before anything is painted: what the reader chose here, else what the system says.
+// Sets the colours the reader chose here before anything is painted; without a choice the styles follow the system.
 ;(() => {
+  const root = document.documentElement
   const key = 'starlight-theme'
   const dark = matchMedia('(prefers-color-scheme: dark)')
   const stored = () => {
@@ -18,18 +19,24 @@
       // The choice then lasts as long as the page.
     }
   }
-  const apply = () => {
-    document.documentElement.dataset.theme = stored() || (dark.matches ? 'dark' : 'light')
+  const choose = (theme) => {
+    root.dataset.chosen = theme
+    show()
   }
-  apply()
-  dark.addEventListener('change', apply)
+  // What Starlight reads.
+  const show = () => {
+    root.dataset.theme = root.dataset.chosen || (dark.matches ? 'dark' : 'light')
+  }
+  const theme = stored()
+  if (theme === 'dark' || theme === 'light') choose(theme)
+  else show()
+  dark.addEventListener('change', show)
   addEventListener('DOMContentLoaded', () => {
     for (const button of document.querySelectorAll('button.theme')) {
       button.hidden = false
       button.addEventListener('click', () => {
-        const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark'
-        document.documentElement.dataset.theme = theme
-        store(theme)
+        choose(root.dataset.theme === 'dark' ? 'light' : 'dark')
+        store(root.dataset.chosen)
       })
     }
   })

@@ -38,7 +38,8 @@ export function operationTitle({ summary, id }: Operation): string {
 
 function content(context: WritingContext, operation: Operation): RootContent[] {
   return [
-    paragraph(strong(mono(`${operation.method} ${operation.path}`))),
+    // The identifier is what programs and people who know the document search for.
+    paragraph(strong(mono(`${operation.method} ${operation.path}`)), ' · ', mono(operation.id)),
     ...(operation.deprecated
       ? [
           {

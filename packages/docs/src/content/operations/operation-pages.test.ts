@@ -70,7 +70,7 @@ test('a page lists the operations, and each has its own', () => {
     expect.objectContaining({ path: 'birds/operations/build-nest', method: 'POST' }),
   ])
   expect(text(pages[0])).toMatchInlineSnapshot(`
-    "**\`GET /birds\`**
+    "**\`GET /birds\`** · \`listBirds\`
 
     * Changes nothing, and can be sent again.
     * Needs no credentials.

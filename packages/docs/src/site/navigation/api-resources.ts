@@ -8,5 +8,5 @@ export function apiResources({ folder }: SiteApi): readonly SidebarItem[] {
     { label: 'OpenAPI as JSON', link: `/${folder}/openapi.json` },
     { label: 'OpenAPI as YAML', link: `/${folder}/openapi.yaml` },
   ]
-  return [{ label: 'Document', items: links }]
+  return [{ label: 'Reference', items: links }]
 }
