@@ -59,7 +59,8 @@ function within(document: JsonObject, owner: string, tokens: readonly string[], 
     else if (token === 'else') condition = ', where `if` does not hold,'
   }
   if (path === '') return `${name}${condition}`
-  return `${partOf(name, path)}${condition}`
+  const part = path === '[]' ? `an item of ${name}` : partOf(name, path)
+  return `${part}${condition}`
 }
 
 function partOf(name: string, path: string): string {

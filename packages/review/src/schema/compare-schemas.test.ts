@@ -330,6 +330,16 @@ test.each(changes)('%s', (_, before, after, request, response) => {
   expect(said(asResponse(before, pets), asResponse(after, pets))).toEqual(response)
 })
 
+test('an anchor is followed as a pointer is', () => {
+  const anchored = (type: string, name = 'b'): string =>
+    asResponse(
+      `type: object\nproperties: { a: { $ref: '#${name}' } }`,
+      `components: { schemas: { B: { $anchor: ${name}, type: ${type} } } }`,
+    )
+  expect(said(anchored('string'), anchored('integer'))).toEqual(['response-type-changed breaking'])
+  expect(said(anchored('string'), anchored('string', 'c'))).toEqual([])
+})
+
 test('what null does is compared with what the conventions say of it', () => {
   const wire = (onNull: string): string =>
     `x-conventions: { version: 1, wire: { update: { method: PUT, semantics: sparse, onNull: ${onNull} } } }`
