@@ -10,12 +10,20 @@ export interface Facts {
   readonly to?: string
 }
 
+/** The words of a message that depend on who sends the request. */
+export interface Words {
+  /** `callers`, or `receivers` of what the API sends. */
+  readonly callers: string
+  /** `in requests`, `in what receivers answer`. */
+  readonly way: string
+}
+
 /** What a rule says of a change in one direction. */
 export interface Verdict {
   readonly level: Level
   /** What it asks of those who call a generated client, where that is something else: types go with the document. */
   readonly client?: Level
-  readonly message: (facts: Facts) => string
+  readonly message: (facts: Facts & Words) => string
 }
 
 /**

@@ -1,3 +1,4 @@
+import { wordsFor } from './engine/words-for.ts'
 import type { Level, ReviewFinding } from './finding.ts'
 import type { Facts, Rule } from './rule.ts'
 import { sentence } from './sentence.ts'
@@ -26,7 +27,9 @@ export function tierFinding({ rule, level, facts, base, head, operations }: Tier
     level: found,
     clientLevel: found,
     direction: undefined,
-    message: sentence(isSerious || plain === undefined ? either.message(facts) : plain),
+    message: sentence(
+      isSerious || plain === undefined ? either.message({ ...facts, ...wordsFor(undefined, []) }) : plain,
+    ),
     ...valuesOf(facts),
     ...(base === undefined ? {} : { base: { pointer: base } }),
     ...(head === undefined ? {} : { head: { pointer: head } }),

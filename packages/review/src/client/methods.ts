@@ -21,7 +21,22 @@ export function* methodChanges(before: Surface, after: Surface, pairs: readonly 
       operations: members.map(({ base }) => base.method.operation.id),
     }
   }
+  const verbs = renamedVerbs(methods)
+  for (const members of verbs) {
+    const [first] = members
+    if (first === undefined) continue
+    const [from, to] = [first.base.method.name, first.head.method.name]
+    yield {
+      rule: clientMethodRenamed,
+      facts: { subject: from, from, to },
+      base: first.base.method.operation.pointer,
+      head: first.head.method.operation.pointer,
+      operations: members.map(({ base }) => base.method.operation.id),
+    }
+  }
+  const told = new Set(verbs.flat())
   for (const pair of methods) {
+    if (told.has(pair)) continue
     const { base, head } = pair
     const isGroupTold = renamed.get(base.group.name)?.to === head.group.name
     const calls = base.method.name !== head.method.name || (base.group.name !== head.group.name && !isGroupTold)
@@ -39,6 +54,22 @@ export function* methodChanges(before: Surface, after: Surface, pairs: readonly 
       operations: [base.method.operation.id],
     }
   }
+}
+
+/**
+ * Methods of several operations that all had one name and have another now, though their ids and groups are the same:
+ * what a verb is called changed for all of them.
+ */
+function renamedVerbs(methods: readonly MethodPair[]): readonly (readonly MethodPair[])[] {
+  const found = new Map<string, MethodPair[]>()
+  for (const pair of methods) {
+    const { base, head } = pair
+    if (base.method.name === head.method.name || base.group.name !== head.group.name) continue
+    if (base.method.operation.id !== head.method.operation.id) continue
+    const verbs = JSON.stringify([base.method.name, head.method.name])
+    found.set(verbs, [...(found.get(verbs) ?? []), pair])
+  }
+  return [...found.values()].filter(({ length }) => length > 1)
 }
 
 interface Renamed {

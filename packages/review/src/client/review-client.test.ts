@@ -104,6 +104,26 @@ test('a parameter that has one value left is no argument any more', () => {
   expect(reviewClient(apiOf(wide), apiOf(before)).map(({ rule }) => rule)).toEqual(['client-argument-removed'])
 })
 
+test('a verb that is called otherwise is said once for all operations that have it', () => {
+  const conventions = (semantics: string): string =>
+    `x-conventions: { version: 1, wire: { update: { method: PUT, semantics: ${semantics} } } }\n`
+  const update = (name: string): string => `  /${name}/{id}:
+    put:
+      operationId: put${name}
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody: { content: { application/json: { schema: { type: object } } } }
+      responses: { '200': { description: Changed. } }
+`
+  const two = before.replace('components:\n', `${update('pets')}${update('owners')}components:\n`)
+  const [finding, ...others] = reviewClient(apiOf(two + conventions('sparse')), apiOf(two + conventions('replace')))
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({
+    rule: 'client-method-renamed',
+    message: expect.stringContaining('`update` is called `replace` now'),
+    operations: ['putowners', 'putpets'],
+  })
+})
+
 test('a group by another name is said once', () => {
   const [finding, ...others] = reviewClient(
     apiOf(before),

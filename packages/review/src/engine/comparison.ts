@@ -3,10 +3,11 @@ import type { Facts, Rule, Verdict } from '../rule.ts'
 import { sentence } from '../sentence.ts'
 import { nameOf } from './name-of.ts'
 import { operationsReaching } from './operations-reaching.ts'
-import type { Pair } from './pair.ts'
+import type { Pair, Sender } from './pair.ts'
 import { valuesOf } from '../values-of.ts'
 import type { Side } from './side.ts'
 import { sunsetPassed } from './sunset.ts'
+import { wordsFor } from './words-for.ts'
 
 /** Where a finding is, in either document. */
 export interface Where {
@@ -47,21 +48,22 @@ export class Comparison {
   }
 
   /** The start of an operation: what is found below it affects this one. */
-  operation(id: string): Pair {
-    return { parents: [], operation: id }
+  operation(id: string, sender: Sender): Pair {
+    return { parents: [], operation: id, sender }
   }
 
   /**
    * Compares a pair below another one, once.
    * @param key Both places and whatever else the outcome depends on.
+   * @param sender For the start of an exchange within one.
    */
-  below(parent: Pair, key: string, compare: (pair: Pair) => void): void {
+  below(parent: Pair, key: string, compare: (pair: Pair) => void, sender?: Sender): void {
     const known = this.#pairs.get(key)
     if (known !== undefined) {
       if (known.parents.at(-1) !== parent) known.parents.push(parent)
       return
     }
-    const pair: Pair = { parents: [parent], operation: undefined }
+    const pair: Pair = { parents: [parent], operation: undefined, sender }
     this.#pairs.set(key, pair)
     this.#waiting.push(() => compare(pair))
   }
@@ -98,7 +100,7 @@ export class Comparison {
       level,
       clientLevel: verdict.client ?? level,
       direction,
-      message: sentence(verdict.message(facts)),
+      message: sentence(verdict.message({ ...facts, ...wordsFor(direction, pairs) })),
       ...valuesOf(facts),
       ...(where.base === undefined ? {} : { base: { pointer: where.base } }),
       ...(where.head === undefined ? {} : { head: { pointer: where.head } }),

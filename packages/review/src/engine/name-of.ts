@@ -38,6 +38,7 @@ export function nameOf(document: JsonObject, pointer: string): string {
 function within(document: JsonObject, owner: string, tokens: readonly string[], start: number): string {
   let name = owner
   let path = ''
+  let condition = ''
   for (let at = start; at < tokens.length; at++) {
     const token = tokens[at] as string
     const next = tokens[at + 1]
@@ -53,8 +54,16 @@ function within(document: JsonObject, owner: string, tokens: readonly string[], 
     else if (token === 'patternProperties' && next !== undefined) path += `${path === '' ? '' : '.'}${(at++, next)}`
     else if (token === 'additionalProperties') path += `${path === '' ? '' : '.'}*`
     else if (token === 'items') path += '[]'
+    else if (token === 'prefixItems' && next !== undefined) path += `[${(at++, next)}]`
+    else if (token === 'then') condition = ', where `if` holds,'
+    else if (token === 'else') condition = ', where `if` does not hold,'
   }
-  if (path === '') return name
+  if (path === '') return `${name}${condition}`
+  const part = path === '[]' ? `an item of ${name}` : partOf(name, path)
+  return `${part}${condition}`
+}
+
+function partOf(name: string, path: string): string {
   return /^`[^`]*`$/.test(name) && !name.includes('/') ? `\`${name.slice(1, -1)}.${path}\`` : `\`${path}\` in ${name}`
 }
 

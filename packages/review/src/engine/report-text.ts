@@ -36,7 +36,18 @@ export function reportTexts(
 
 /** Reports examples that changed. */
 export function reportExamples(comparison: Comparison, pair: Pair, base: Said, head: Said): void {
+  // 3.1 has a list in place of the one example of 3.0.
+  const [before, after] = [onlyExample(base), onlyExample(head)]
+  if (before !== undefined && after !== undefined && sameJson(before.value, after.value)) return
   reportTexts(comparison, pair, base, head, ['example', 'examples'], exampleChanged)
+}
+
+/** The example, where there is one, in a place or a list of its own. */
+function onlyExample(said: Said): { readonly value: unknown } | undefined {
+  const [one, list] = [first(said, 'example'), first(said, 'examples')]
+  if (list === undefined) return one === undefined ? undefined : { value: one.node }
+  const isAlone = one === undefined && Array.isArray(list.node) && list.node.length === 1
+  return isAlone ? { value: (list.node as unknown[])[0] } : undefined
 }
 
 function first({ places }: Said, keyword: string): Place | undefined {

@@ -6,9 +6,10 @@ import {
   joinPointer,
   type JsonObject,
   member,
-  parseRef,
   valueAt,
 } from '@concord-api/model'
+
+import { pointerOf } from './pointer-of.ts'
 
 /** A node of a document and where it stands. */
 export interface Place {
@@ -38,9 +39,8 @@ export class Side {
 
   /** What a `$ref` leads to; undefined when it leads nowhere. */
   target(ref: string): Place | undefined {
-    if (!ref.startsWith('#')) return undefined
-    const { pointer } = parseRef(ref)
-    if (pointer !== '' && !pointer.startsWith('/')) return undefined
+    const pointer = pointerOf(this.document, ref)
+    if (pointer === undefined) return undefined
     const node = valueAt(this.document, pointer)
     return node === undefined ? undefined : { node, pointer }
   }

@@ -1,6 +1,7 @@
-import { isObject, type JsonObject, member, parseRef, valueAt } from '@concord-api/model'
+import { isObject, type JsonObject, member, valueAt } from '@concord-api/model'
 
 import { ReviewError } from '../review-error.ts'
+import { pointerOf } from './pointer-of.ts'
 
 /** Deeper than documents that people or generators write; what walks them may recurse to here. */
 const deepest = 1000
@@ -74,9 +75,7 @@ function changedTargets(base: JsonObject, head: JsonObject, same: ReadonlySet<un
       changed.add(ref)
       continue
     }
-    const { pointer } = parseRef(ref)
-    const target = /^(?:\/|$)/.test(pointer) ? valueAt(base, pointer) : undefined
-    const there = /^(?:\/|$)/.test(pointer) ? valueAt(head, pointer) : undefined
+    const [target, there] = [targetOf(base, ref), targetOf(head, ref)]
     const equal = typeof target === 'object' && target !== null ? same.has(target) : target === there
     if (!equal) changed.add(ref)
     for (const used of refsIn(target)) {
@@ -89,6 +88,11 @@ function changedTargets(base: JsonObject, head: JsonObject, same: ReadonlySet<un
   }
   for (const ref of changed) for (const user of usedBy.get(ref) ?? []) changed.add(user)
   return changed
+}
+
+function targetOf(document: JsonObject, ref: string): unknown {
+  const pointer = pointerOf(document, ref)
+  return pointer === undefined ? undefined : valueAt(document, pointer)
 }
 
 /** The different `$ref`s in a node. */

@@ -1,5 +1,6 @@
 import { asObject } from '@concord-api/model'
 
+import type { Pair } from '../engine/pair.ts'
 import type { Place } from '../engine/side.ts'
 import { callbackAdded } from '../rules/callback-added.ts'
 import { callbackMoved } from '../rules/callback-moved.ts'
@@ -38,7 +39,7 @@ function compareCallback(
   const { comparison, direction } = both
   if (isUnchanged(comparison, before, after)) return
   const [base, head] = [comparison.base.follow(before), comparison.head.follow(after)]
-  comparison.below(both.pair, `callback ${direction} ${base.pointer} ${head.pointer}`, (pair) => {
+  const compareWithin = (pair: Pair): void => {
     const inner = { ...both, pair }
     const [old, now] = [
       operationsIn(comparison.base, base, () => name),
@@ -63,7 +64,9 @@ function compareCallback(
       const facts = { subject: `\`${name}\``, what: `\`${method.toUpperCase()} ${path}\`` }
       reportHttp(inner, callbackAdded, { head: operation.pointer }, facts)
     }
-  })
+  }
+  const sender = direction === 'response' ? 'api' : 'callers'
+  comparison.below(both.pair, `callback ${direction} ${base.pointer} ${head.pointer}`, compareWithin, sender)
 }
 
 /** With the same address, or the only one with the method on either side. */

@@ -1,4 +1,4 @@
-import { asObject, isObject, type JsonObject } from '@concord-api/model'
+import { asObject, isObject, type JsonObject, parsePointer } from '@concord-api/model'
 
 import { reportExamples } from '../engine/report-text.ts'
 import type { Place } from '../engine/side.ts'
@@ -8,6 +8,7 @@ import { mediaTypeRemoved } from '../rules/media-type-removed.ts'
 import { compareSchemas } from '../schema/compare-schemas.ts'
 import { schemaAt } from '../schema/conjunction.ts'
 import { canonicalJson } from '../schema/same-json.ts'
+import { isAnyBytes } from './any-bytes.ts'
 import { inRange, normalMediaType } from './media-types.ts'
 import { type HttpPair, isUnchanged, reportHttp } from './operation-pair.ts'
 
@@ -52,6 +53,7 @@ function compareMedia(both: HttpPair, before: Place, after: Place): void {
   for (const keyword of ['schema', 'itemSchema']) {
     const [schema, there] = [comparison.base.child(base, keyword), comparison.head.child(head, keyword)]
     if (schema.node === undefined && there.node === undefined) continue
+    if (!saysJson(after) && isAnyBytes(comparison.base, schema) && isAnyBytes(comparison.head, there)) continue
     const one = schemaAt(comparison.base, schema.node === undefined ? { ...schema, node: {} } : schema)
     const other = schemaAt(comparison.head, there.node === undefined ? { ...there, node: {} } : there)
     compareSchemas(comparison, pair, direction, one, other)
@@ -65,6 +67,11 @@ function compareMedia(both: HttpPair, before: Place, after: Place): void {
       what: `\`${name}\``,
     })
   }
+}
+
+/** Whether a media type is JSON, where a schema that is missing leaves any value. */
+function saysJson({ pointer }: Place): boolean {
+  return /\bjson\b/i.test(parsePointer(pointer).at(-1) ?? '')
 }
 
 /** How a part is written, without what is the default and without texts for people. */

@@ -257,6 +257,57 @@ test.each([
   expect(said(before, after)).toEqual(expected)
 })
 
+const linked = (link: string, id: string): string => `paths:
+  /a:
+    post: { responses: { '201': { description: Made, links: { self: { ${link} } } } } }
+  /b:
+    get: { operationId: ${id}, ${ok} }
+  /c:
+    get: { operationId: other, ${ok} }
+`
+test.each([
+  ['an operation by another id', 'operationId: get', 'get', 'operationId: fetch', 'fetch', []],
+  ['an operation by its address', 'operationId: get', 'get', "operationRef: '#/paths/~1b/get'", 'get', []],
+  ['another operation', 'operationId: get', 'get', 'operationId: other', 'get', ['response-link-changed risky']],
+  ['no operation', 'operationId: get', 'get', 'operationId: gone', 'get', ['response-link-changed risky']],
+  [
+    'another value',
+    'operationId: get',
+    'get',
+    'operationId: get, requestBody: a',
+    'get',
+    ['response-link-changed risky'],
+  ],
+])('a link to %s', (_, link, id, after, idAfter, expected) => {
+  expect(said(linked(link, id), linked(after, idAfter))).toEqual(expected)
+})
+
+test('a body of bytes needs no schema in 3.1, one of JSON does', () => {
+  const upload = (type: string, schema: string): string =>
+    asOperation(`requestBody: { content: { ${type}: { ${schema} } } }\n${ok}`)
+  const old = (type: string): string => `openapi: 3.0.3\n${upload(type, 'schema: { type: string, format: binary }')}`
+  expect(said(old('application/octet-stream'), upload('application/octet-stream', ''))).toEqual([])
+  expect(said(old('image/png'), upload('image/png', 'schema: {}'))).toEqual([])
+  expect(said(old('application/json'), upload('application/json', ''))).not.toEqual([])
+  expect(said(old('image/png'), upload('image/png', 'schema: { type: string, maxLength: 9 }'))).not.toEqual([])
+})
+
+test('who sends a request is called by name, and so is the way', () => {
+  const sent = (more: string): string =>
+    `requestBody: { content: { application/json: { schema: { type: object, required: [a${more}], properties: { a: {}, b: {} } } } } }\n${answer(`content: { application/json: { schema: { type: object, required: [a${more}], properties: { a: {}, b: {} } } } }`)}`
+  const messages = (before: string, after: string): string[] =>
+    reviewTexts(before, after).findings.map(({ message }) =>
+      message.replace(/^.*? (?:demands|always has) `b` /, '').replace(/ (?:who|read).*/, ''),
+    )
+  const calls = (more: string): string =>
+    `${ok}\ncallbacks: { done: { '{$request.query.url}': { post: { ${sent(more).replace('\n', ', ').replace('\n', ' ').replace('responses:   ', 'responses: { ')} } } } } }`
+  const own = ['in requests: callers', 'in responses: callers']
+  const other = ['in what receivers answer: receivers', 'in what the API sends: receivers']
+  expect(messages(asOperation(sent('')), asOperation(sent(', b')))).toEqual(own)
+  expect(messages(asWebhook(sent('')), asWebhook(sent(', b')))).toEqual(other)
+  expect(messages(asOperation(calls('')), asOperation(calls(', b')))).toEqual(other)
+})
+
 test('an operation that ended as announced is risky to remove, any other is breaking', () => {
   const ending = (more: string): string => `paths:\n  /a:\n    get: { ${more}${ok} }\n`
   const today = { today: '2026-07-01' }
@@ -270,7 +321,7 @@ test('an operation that ended as announced is risky to remove, any other is brea
   expect(said(ending('deprecated: true, x-sunset: 2026-06-30, '), 'paths: {}')).toEqual(['operation-removed breaking'])
 })
 
-test('so are a property and a parameter', () => {
+test('so are a property, a parameter and a header', () => {
   const today = { today: '2026-07-01' }
   const old = 'deprecated: true, x-sunset: 2026-06-30'
   const sent = (properties: string): string =>
@@ -280,6 +331,9 @@ test('so are a property and a parameter', () => {
   expect(said(sent(`a: { type: string, ${old} }`), sent(''), today)).toEqual(['request-property-removed risky'])
   expect(said(asOperation(param(`{ name: q, in: query, ${old} }`)), asOperation(ok), today)).toEqual([
     'request-parameter-removed risky',
+  ])
+  expect(said(asOperation(answer(`headers: { X: { ${old} } }`)), asOperation(answer('')), today)).toEqual([
+    'response-header-removed risky',
   ])
 })
 

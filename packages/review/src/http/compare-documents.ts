@@ -16,7 +16,7 @@ export function compareDocuments(comparison: Comparison): void {
   const { base, head } = comparison
   comparePaths(comparison)
   compareWebhooks(comparison)
-  const root: Pair = { parents: [], operation: undefined }
+  const root: Pair = { parents: [], operation: undefined, sender: undefined }
   const info = (side: Side): { places: Place[] } => ({ places: [{ node: side.document['info'], pointer: '/info' }] })
   reportTexts(comparison, root, info(base), info(head), [
     'title',
@@ -36,7 +36,7 @@ function comparePaths(comparison: Comparison): void {
   for (const [key, before] of byShape(pathOperations(base))) {
     const there = after.get(key)
     after.delete(key)
-    const pair = comparison.operation(before.id)
+    const pair = comparison.operation(before.id, 'callers')
     if (there !== undefined) {
       compareOperations({ comparison, pair, direction: 'request' }, before, there)
       continue
@@ -48,7 +48,13 @@ function comparePaths(comparison: Comparison): void {
   }
   for (const { id, method, path, operation } of after.values()) {
     const facts = { subject: `\`${method.toUpperCase()} ${path}\`` }
-    comparison.report(comparison.operation(id), operationAdded, undefined, { head: operation.pointer }, facts)
+    comparison.report(
+      comparison.operation(id, 'callers'),
+      operationAdded,
+      undefined,
+      { head: operation.pointer },
+      facts,
+    )
   }
 }
 
@@ -63,7 +69,7 @@ function compareWebhooks(comparison: Comparison): void {
   for (const [key, before] of named(base)) {
     const there = after.get(key)
     after.delete(key)
-    const pair = comparison.operation(before.id)
+    const pair = comparison.operation(before.id, 'api')
     const facts = { subject: `\`${before.path}\`` }
     const { node, pointer } = before.operation
     const level = comparison.hasEnded(node) ? 'risky' : undefined
@@ -72,7 +78,7 @@ function compareWebhooks(comparison: Comparison): void {
   }
   for (const { id, path, operation } of after.values()) {
     const facts = { subject: `\`${path}\`` }
-    comparison.report(comparison.operation(id), webhookAdded, undefined, { head: operation.pointer }, facts)
+    comparison.report(comparison.operation(id, 'api'), webhookAdded, undefined, { head: operation.pointer }, facts)
   }
 }
 

@@ -25,8 +25,10 @@ export function compareHeaders(both: HttpPair, base: Place, head: Place): void {
   const after = byName(comparison.head, head)
   for (const [key, [name, header]] of before) {
     const there = after.get(key)
-    if (there === undefined) reportHttp(both, headerRemoved, { base: header.pointer }, { subject: `\`${name}\`` })
-    else compareHeader(both, name, header, there[1])
+    if (there === undefined) {
+      const level = comparison.hasEnded(comparison.base.follow(header).object) ? 'risky' : undefined
+      reportHttp(both, headerRemoved, { base: header.pointer }, { subject: `\`${name}\`` }, level)
+    } else compareHeader(both, name, header, there[1])
   }
   for (const [key, [name, header]] of after)
     if (!before.has(key)) reportHttp(both, headerAdded, { head: header.pointer }, { subject: `\`${name}\`` })

@@ -1,12 +1,13 @@
-import { asObject } from '@concord-api/model'
+import { asObject, asString, parsePointer } from '@concord-api/model'
 
 import { reportTexts } from '../engine/report-text.ts'
-import type { Place } from '../engine/side.ts'
+import type { Place, Side } from '../engine/side.ts'
 import { linkAdded } from '../rules/link-added.ts'
 import { linkChanged } from '../rules/link-changed.ts'
 import { linkRemoved } from '../rules/link-removed.ts'
 import { canonicalJson } from '../schema/same-json.ts'
-import { type HttpPair, isUnchanged, reportHttp, saidOf } from './operation-pair.ts'
+import { type Followed, type HttpPair, isUnchanged, reportHttp, saidOf } from './operation-pair.ts'
+import { pathShape } from './operations-in.ts'
 
 /** Compares the links of two answers by name. */
 export function compareLinks(both: HttpPair, base: Place, head: Place): void {
@@ -23,11 +24,22 @@ export function compareLinks(both: HttpPair, base: Place, head: Place): void {
     if (isUnchanged(comparison, place, there)) continue
     const [from, to] = [comparison.base.follow(place), comparison.head.follow(there)]
     reportTexts(comparison, pair, saidOf(from), saidOf(to), ['description'])
-    const meaning = ({ object }: typeof from): string => canonicalJson({ ...object, description: undefined })
-    if (meaning(from) !== meaning(to)) reportHttp(both, linkChanged, { base: from.pointer, head: to.pointer }, facts)
+    if (meaningOf(comparison.base, from) !== meaningOf(comparison.head, to))
+      reportHttp(both, linkChanged, { base: from.pointer, head: to.pointer }, facts)
   }
   for (const name of Object.keys(after)) {
     if (Object.hasOwn(before, name)) continue
     reportHttp(both, linkAdded, { head: comparison.head.child(head, name).pointer }, { subject: `\`${name}\`` })
   }
+}
+
+/** What following a link does, however the operation it leads to is named. */
+function meaningOf({ api }: Side, { object }: Followed): string {
+  const [id, ref] = [asString(object['operationId']), asString(object['operationRef'])]
+  const named = api.operations.find((operation) => operation.id === id)
+  const [section, path, method] = ref?.startsWith('#/') === true ? parsePointer(ref.slice(1)) : []
+  const address = section === 'paths' && path !== undefined && method !== undefined ? [method, path] : undefined
+  const [verb, at] = named === undefined ? (address ?? []) : [named.method, named.path]
+  const target = verb === undefined || at === undefined ? [id, ref] : `${verb.toLowerCase()} ${pathShape(at)}`
+  return canonicalJson({ ...object, description: undefined, operationId: undefined, operationRef: undefined, target })
 }

@@ -27,7 +27,10 @@ export function compareResponses(both: HttpPair, base: Place, head: Place): void
     if (there !== undefined) compareResponse(both, response, there)
     else {
       const lost = /^[123]/.test(status) || both.direction === 'request'
-      const facts = { subject: comparison.nameOf({ base: base.pointer }), what: `\`${status.toLowerCase()}\`` }
+      const facts = {
+        subject: comparison.nameOf({ base: base.pointer }),
+        what: `\`${status === 'DEFAULT' ? 'default' : status}\``,
+      }
       reportHttp(both, statusRemoved, { base: response.pointer }, facts, lost ? undefined : 'risky')
     }
   }
@@ -36,7 +39,10 @@ export function compareResponses(both: HttpPair, base: Place, head: Place): void
     const wider = covering(before, after, status)
     if (wider !== undefined) compareResponse(both, wider, response)
     else {
-      const facts = { subject: comparison.nameOf({ head: head.pointer }), what: `\`${status.toLowerCase()}\`` }
+      const facts = {
+        subject: comparison.nameOf({ head: head.pointer }),
+        what: `\`${status === 'DEFAULT' ? 'default' : status}\``,
+      }
       reportHttp(both, statusAdded, { head: response.pointer }, facts)
     }
   }

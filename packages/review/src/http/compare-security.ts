@@ -75,8 +75,8 @@ function compareAlternative(base: Alternative, head: Alternative, say: (rule: Ru
     if (had === undefined) continue
     const added = scopes.filter((scope) => !had.includes(scope))
     const removed = had.filter((scope) => !scopes.includes(scope))
-    if (added.length > 0) say(securityScopeAdded, added.map((scope) => `\`${scope}\``).join(', '))
-    if (removed.length > 0) say(securityScopeRemoved, removed.map((scope) => `\`${scope}\``).join(', '))
+    if (added.length > 0) say(securityScopeAdded, listOf(added))
+    if (removed.length > 0) say(securityScopeRemoved, listOf(removed))
   }
 }
 
@@ -141,7 +141,13 @@ function schemesOf(side: Side): Map<string, string> {
 
 function labelOf(one: Alternative): string {
   if (one.size === 0) return 'no credentials'
-  return [...one.keys()].map((name) => `\`${name}\``).join(' and ')
+  return [...one]
+    .map(([name, scopes]) => `\`${name}\`${scopes.length === 0 ? '' : ` (${listOf(scopes)})`}`)
+    .join(' and ')
+}
+
+function listOf(scopes: readonly string[]): string {
+  return scopes.map((scope) => `\`${scope}\``).join(', ')
 }
 
 function textOf(one: Alternative): string {

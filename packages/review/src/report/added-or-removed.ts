@@ -1,6 +1,7 @@
 import { joinPointer } from '@concord-api/model'
 
 import { bumpOf } from '../bump.ts'
+import { wordsFor } from '../engine/words-for.ts'
 import type { Rule } from '../rule.ts'
 import { apiAdded } from '../apis/api-added.ts'
 import { apiRemoved } from '../apis/api-removed.ts'
@@ -38,7 +39,7 @@ function findingOf(
     tier,
     level: either.level,
     direction: undefined,
-    message: either.message({ subject: `the API \`${name}\`` }),
+    message: either.message({ subject: `the API \`${name}\``, ...wordsFor(undefined, []) }),
     anchor,
     operations: side.api.operations.map(({ id }) => id).toSorted(),
     clients: [],

@@ -6,12 +6,12 @@ export const additionalPropertiesNarrowed = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} is stricter about ${what} in requests (${from} before, ${to} now): callers who send others get refused. Ignore them instead.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} is stricter about ${what} ${way} (${from} before, ${to} now): ${callers} who send others get refused. Ignore them instead.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what, from, to }) =>
-      `${subject} is stricter about ${what} in responses (${from} before, ${to} now): callers go on working.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} is stricter about ${what} ${way} (${from} before, ${to} now): ${callers} go on working.`,
   },
 })

@@ -6,12 +6,12 @@ export const additionalPropertiesWidened = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what, from, to }) =>
-      `${subject} is less strict about ${what} in requests (${from} before, ${to} now): what callers send is still accepted.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} is less strict about ${what} ${way} (${from} before, ${to} now): what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} is less strict about ${what} in responses (${from} before, ${to} now): callers who read all properties meet other types. Keep their type.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} is less strict about ${what} ${way} (${from} before, ${to} now): ${callers} who read all properties meet other types. Keep their type.`,
   },
 })

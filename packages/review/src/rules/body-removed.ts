@@ -6,8 +6,8 @@ export const bodyRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} is no longer accepted: callers who send it get refused, or it is ignored. Go on accepting it.`,
+    message: ({ subject, callers }) =>
+      `${subject} is no longer accepted: ${callers} who send it get refused, or it is ignored. Go on accepting it.`,
   },
   response: {
     level: 'breaking',

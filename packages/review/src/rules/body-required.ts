@@ -6,7 +6,8 @@ export const bodyRequired = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) => `${subject} is required: callers who send none get refused. Keep it optional.`,
+    message: ({ subject, callers }) =>
+      `${subject} is required: ${callers} who send none get refused. Keep it optional.`,
   },
   response: {
     level: 'safe',

@@ -11,7 +11,7 @@ export const callbackMoved = defineRule({
   },
   response: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `The callback ${subject} is called at ${to}, no longer at ${from}: callers wait at the old address. Call both.`,
+    message: ({ subject, from, to, callers }) =>
+      `The callback ${subject} is called at ${to}, no longer at ${from}: ${callers} wait at the old address. Call both.`,
   },
 })

@@ -10,7 +10,7 @@ export const callbackRemoved = defineRule({
   },
   response: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `The callback ${subject} is gone: callers wait for a call that never comes. Go on calling it.`,
+    message: ({ subject, callers }) =>
+      `The callback ${subject} is gone: ${callers} wait for a call that never comes. Go on calling it.`,
   },
 })

@@ -6,11 +6,12 @@ export const constraintAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} has a new condition, ${what}, in requests: callers whose values do not meet it get refused. Accept what was accepted.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} has a new condition, ${what}, ${way}: ${callers} whose values do not meet it get refused. Accept what was accepted.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} meets a new condition, ${what}, in responses: callers go on working.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} meets a new condition, ${what}, ${way}: ${callers} go on working.`,
   },
 })

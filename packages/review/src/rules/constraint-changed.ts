@@ -6,12 +6,12 @@ export const constraintChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} has another condition, ${what}, in requests: values that met the old one may get refused. Accept both.`,
+    message: ({ subject, what, way }) =>
+      `${subject} has another condition, ${what}, ${way}: values that met the old one may get refused. Accept both.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} meets another condition, ${what}, in responses: callers who rely on the old one may fail. Go on meeting the old one.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} meets another condition, ${what}, ${way}: ${callers} who rely on the old one may fail. Go on meeting the old one.`,
   },
 })

@@ -6,12 +6,12 @@ export const constraintRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what }) =>
-      `${subject} has lost a condition, ${what}, in requests: what callers send is still accepted.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} has lost a condition, ${what}, ${way}: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} need no longer meet a condition, ${what}, in responses: callers who rely on it fail. Go on meeting it.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} need no longer meet a condition, ${what}, ${way}: ${callers} who rely on it fail. Go on meeting it.`,
   },
 })

@@ -6,12 +6,12 @@ export const contentCodingChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} is read with the ${what} ${to} in requests, no longer ${from}: what callers send is read wrongly. Accept both.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} is read with the ${what} ${to} ${way}, no longer ${from}: what ${callers} send is read wrongly. Accept both.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} has the ${what} ${to} in responses, no longer ${from}: callers read it wrongly. Add a property beside it.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} has the ${what} ${to} ${way}, no longer ${from}: ${callers} read it wrongly. Add another beside it.`,
   },
 })

@@ -6,8 +6,8 @@ export const defaultChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'risky',
-    message: ({ subject, from, to }) =>
-      `${subject} is taken to be ${to} where callers leave it out (${from} before): the same request means something else. Keep the default, or say it in a new version.`,
+    message: ({ subject, from, to, callers }) =>
+      `${subject} is taken to be ${to} where ${callers} leave it out (${from} before): the same request means something else. Keep the default, or say it in a new version.`,
   },
   alone: 'An answer is as it is: a default says nothing about what the API sends.',
 })

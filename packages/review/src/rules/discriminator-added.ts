@@ -6,11 +6,12 @@ export const discriminatorAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, to }) =>
-      `${subject} tells its variants apart by \`${to}\` in requests: what callers send is the same.`,
+    message: ({ subject, to, way, callers }) =>
+      `${subject} tells its variants apart by \`${to}\` ${way}: what ${callers} send is the same.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, to }) => `${subject} tells its variants apart by \`${to}\` in responses: callers may use it.`,
+    message: ({ subject, to, way, callers }) =>
+      `${subject} tells its variants apart by \`${to}\` ${way}: ${callers} may use it.`,
   },
 })

@@ -6,12 +6,12 @@ export const discriminatorChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} is told apart by \`${to}\` in requests, no longer by \`${from}\`: what callers send is taken for another variant or refused. Accept both.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} is told apart by \`${to}\` ${way}, no longer by \`${from}\`: what ${callers} send is taken for another variant or refused. Accept both.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} is told apart by \`${to}\` in responses, no longer by \`${from}\`: callers take it for another variant or fail. Keep the old value beside the new one.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} is told apart by \`${to}\` ${way}, no longer by \`${from}\`: ${callers} take it for another variant or fail. Keep the old value beside the new one.`,
   },
 })

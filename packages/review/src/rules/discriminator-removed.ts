@@ -6,12 +6,12 @@ export const discriminatorRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, from }) =>
-      `${subject} no longer says that \`${from}\` tells its variants apart in requests: what callers send is the same.`,
+    message: ({ subject, from, way, callers }) =>
+      `${subject} no longer says that \`${from}\` tells its variants apart ${way}: what ${callers} send is the same.`,
   },
   response: {
     level: 'risky',
-    message: ({ subject, from }) =>
-      `${subject} no longer says that \`${from}\` tells its variants apart in responses: generated clients that choose by it have to guess. Keep it.`,
+    message: ({ subject, from, way }) =>
+      `${subject} no longer says that \`${from}\` tells its variants apart ${way}: generated clients that choose by it have to guess. Keep it.`,
   },
 })

@@ -6,7 +6,7 @@ export const emptyValueAccepted = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject }) => `${subject} may be empty: what callers send is still accepted.`,
+    message: ({ subject, callers }) => `${subject} may be empty: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',

@@ -6,8 +6,8 @@ export const emptyValueRefused = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} must not be empty any more: callers who send \`?name=\` get refused. Go on accepting it.`,
+    message: ({ subject, callers }) =>
+      `${subject} must not be empty any more: ${callers} who send \`?name=\` get refused. Go on accepting it.`,
   },
   response: {
     level: 'safe',

@@ -6,8 +6,8 @@ export const encodingChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `The part ${what} of ${subject} is expected in another form: callers who send the old one get refused. Accept both.`,
+    message: ({ subject, what, callers }) =>
+      `The part ${what} of ${subject} is expected in another form: ${callers} who send the old one get refused. Accept both.`,
   },
   response: {
     level: 'breaking',

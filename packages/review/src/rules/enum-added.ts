@@ -6,12 +6,12 @@ export const enumAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} takes only ${what} in requests: callers who send anything else get refused. Accept other values as before.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} takes only ${what} ${way}: ${callers} who send anything else get refused. Accept other values as before.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) =>
-      `${subject} is always one of ${what} in responses: callers who read any value go on working.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} is always one of ${what} ${way}: ${callers} who read any value go on working.`,
   },
 })

@@ -6,12 +6,12 @@ export const enumRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what }) =>
-      `${subject} takes values besides ${what} in requests: what callers send is still accepted.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} takes values besides ${what} ${way}: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'risky',
-    message: ({ subject, what }) =>
-      `${subject} can have values besides ${what} in responses: callers who switch over the list meet values they do not know. Tell them before the first new one comes.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} can have values besides ${what} ${way}: ${callers} who switch over the list meet values they do not know. Tell them before the first new one comes.`,
   },
 })

@@ -6,11 +6,11 @@ export const enumValueAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} takes ${what} as well in requests: nobody has to send it.`,
+    message: ({ subject, what, way }) => `${subject} takes ${what} as well ${way}: nobody has to send it.`,
   },
   response: {
     level: 'risky',
-    message: ({ subject, what }) =>
-      `${subject} can be ${what} in responses: callers who switch over the values have no case for it. Tell them first, and document that the list may grow.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} can be ${what} ${way}: ${callers} who switch over the values have no case for it. Tell them first, and document that the list may grow.`,
   },
 })

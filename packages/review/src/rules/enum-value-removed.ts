@@ -6,12 +6,12 @@ export const enumValueRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} no longer takes ${what} in requests: callers who send it get refused. Go on accepting it, and map it to another value.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} no longer takes ${what} ${way}: ${callers} who send it get refused. Go on accepting it, and map it to another value.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) =>
-      `${subject} is no longer ${what} in responses: callers who handle it go on working.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} is no longer ${what} ${way}: ${callers} who handle it go on working.`,
   },
 })

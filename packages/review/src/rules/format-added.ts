@@ -6,12 +6,12 @@ export const formatAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} must have the ${what} ${to} in requests (${from} before): callers who send another form get refused. Go on accepting what parses.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} must have the ${what} ${to} ${way} (${from} before): ${callers} who send another form get refused. Go on accepting what parses.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what, from, to }) =>
-      `${subject} has the ${what} ${to} in responses (${from} before): callers go on working.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} has the ${what} ${to} ${way} (${from} before): ${callers} go on working.`,
   },
 })

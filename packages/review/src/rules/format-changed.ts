@@ -6,12 +6,12 @@ export const formatChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} takes the ${what} ${to} in requests, no longer ${from}: callers who send the old form get refused. Accept both.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} takes the ${what} ${to} ${way}, no longer ${from}: ${callers} who send the old form get refused. Accept both.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} has the ${what} ${to} in responses, no longer ${from}: callers who parse the old form fail. Add a property beside it.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} has the ${what} ${to} ${way}, no longer ${from}: ${callers} who parse the old form fail. Add another beside it.`,
   },
 })

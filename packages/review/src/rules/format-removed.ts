@@ -6,12 +6,12 @@ export const formatRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what, from, to }) =>
-      `${subject} need no longer have the ${what} ${from} in requests (now ${to}): what callers send is still accepted.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} need no longer have the ${what} ${from} ${way} (now ${to}): what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} need no longer have the ${what} ${from} in responses (now ${to}): callers who parse it fail. Keep the form.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} need no longer have the ${what} ${from} ${way} (now ${to}): ${callers} who parse it fail. Keep the form.`,
   },
 })

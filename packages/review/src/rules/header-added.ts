@@ -10,6 +10,6 @@ export const headerAdded = defineRule({
   },
   response: {
     level: 'safe',
-    message: ({ subject }) => `The header ${subject} is new: callers read what they know.`,
+    message: ({ subject, callers }) => `The header ${subject} is new: ${callers} read what they know.`,
   },
 })

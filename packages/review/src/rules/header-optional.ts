@@ -10,7 +10,7 @@ export const headerOptional = defineRule({
   },
   response: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `The header ${subject} may be missing: callers who read it without a check fail. Go on sending it.`,
+    message: ({ subject, callers }) =>
+      `The header ${subject} may be missing: ${callers} who read it without a check fail. Go on sending it.`,
   },
 })

@@ -11,7 +11,7 @@ export const headerRemoved = defineRule({
   },
   response: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `The header ${subject} is gone from the response: callers who read it find nothing. Go on sending it.`,
+    message: ({ subject, callers }) =>
+      `The header ${subject} is no longer sent: ${callers} who read it find nothing. Go on sending it.`,
   },
 })

@@ -11,6 +11,7 @@ export const headerRequired = defineRule({
   },
   response: {
     level: 'safe',
-    message: ({ subject }) => `The header ${subject} is always there: callers who check for it go on working.`,
+    message: ({ subject, callers }) =>
+      `The header ${subject} is always there: ${callers} who check for it go on working.`,
   },
 })

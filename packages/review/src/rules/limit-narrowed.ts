@@ -6,12 +6,12 @@ export const limitNarrowed = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} has a stricter ${what} in requests (${from} before, ${to} now): callers who send values beyond it get refused. Keep the old limit, or warn first.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} has a stricter ${what} ${way} (${from} before, ${to} now): ${callers} who send values beyond it get refused. Keep the old limit, or warn first.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what, from, to }) =>
-      `${subject} has a stricter ${what} in responses (${from} before, ${to} now): callers who handle the old range go on working.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} has a stricter ${what} ${way} (${from} before, ${to} now): ${callers} who handle the old range go on working.`,
   },
 })

@@ -6,12 +6,12 @@ export const limitWidened = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what, from, to }) =>
-      `${subject} has a wider ${what} in requests (${from} before, ${to} now): what callers send is still accepted.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} has a wider ${what} ${way} (${from} before, ${to} now): what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what, from, to }) =>
-      `${subject} has a wider ${what} in responses (${from} before, ${to} now): callers who rely on the old limit (column sizes, fixed fields) fail. Keep the limit, or announce it in a new version.`,
+    message: ({ subject, what, from, to, way, callers }) =>
+      `${subject} has a wider ${what} ${way} (${from} before, ${to} now): ${callers} who rely on the old limit (column sizes, fixed fields) fail. Keep the limit, or announce it in a new version.`,
   },
 })

@@ -6,10 +6,12 @@ export const mediaTypeAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} may be ${what} in requests: what callers send is still accepted.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} may be ${what} ${way}: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} is there as ${what} as well: callers get it who ask for it.`,
+    message: ({ subject, what, callers }) =>
+      `${subject} is there as ${what} as well: ${callers} who know the old one go on working.`,
   },
 })

@@ -6,12 +6,12 @@ export const mediaTypeRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} must not be ${what} any more: callers who send it get 415. Go on accepting it.`,
+    message: ({ subject, what, callers }) =>
+      `${subject} must not be ${what} any more: ${callers} who send it get refused. Go on accepting it.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} is no longer there as ${what}: callers who ask for it get 406 or what they cannot read. Go on answering it.`,
+    message: ({ subject, what, callers }) =>
+      `${subject} is no longer there as ${what}: ${callers} who know only that get an error, or what they cannot read. Go on sending it.`,
   },
 })

@@ -6,12 +6,12 @@ export const multipleChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} must be a multiple of ${to} in requests, no longer of ${from}: callers who count in the old step get refused. Accept both.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} must be a multiple of ${to} ${way}, no longer of ${from}: ${callers} who count in the old step get refused. Accept both.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} is a multiple of ${to} in responses, no longer of ${from}: callers who count in the old step fail. Add a property beside it.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} is a multiple of ${to} ${way}, no longer of ${from}: ${callers} who count in the old step fail. Add another beside it.`,
   },
 })

@@ -6,12 +6,12 @@ export const multipleNarrowed = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} must be a multiple of ${to} in requests (${from} before): callers who send others get refused. Round on the server instead.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} must be a multiple of ${to} ${way} (${from} before): ${callers} who send others get refused. Round on the server instead.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, from, to }) =>
-      `${subject} is always a multiple of ${to} in responses (${from} before): callers go on working.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} is always a multiple of ${to} ${way} (${from} before): ${callers} go on working.`,
   },
 })

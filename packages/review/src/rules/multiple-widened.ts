@@ -6,12 +6,12 @@ export const multipleWidened = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, from, to }) =>
-      `${subject} need only be a multiple of ${to} in requests (${from} before): what callers send is still accepted.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} need only be a multiple of ${to} ${way} (${from} before): what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} need no longer be a multiple of ${from} in responses (now ${to}): callers who count in that step get values between. Keep the step.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} need no longer be a multiple of ${from} ${way} (now ${to}): ${callers} who count in that step get values between. Keep the step.`,
   },
 })

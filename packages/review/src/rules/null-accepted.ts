@@ -6,11 +6,11 @@ export const nullAccepted = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject }) => `${subject} may be null in requests: nobody has to send it.`,
+    message: ({ subject, way }) => `${subject} may be null ${way}: nobody has to send it.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} can be null in responses: callers who read it without a check fail. Leave the property out, or answer an empty value.`,
+    message: ({ subject, way, callers }) =>
+      `${subject} can be null ${way}: ${callers} who read it without a check fail. Leave the property out, or send an empty value.`,
   },
 })

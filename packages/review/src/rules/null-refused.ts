@@ -6,11 +6,12 @@ export const nullRefused = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} must not be null in requests any more: callers who send null get refused. Go on accepting it, as if it were left out.`,
+    message: ({ subject, way, callers }) =>
+      `${subject} must not be null ${way} any more: ${callers} who send null get refused. Go on accepting it, as if it were left out.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject }) => `${subject} is never null in responses any more: callers who check for it go on working.`,
+    message: ({ subject, way, callers }) =>
+      `${subject} is never null ${way} any more: ${callers} who check for it go on working.`,
   },
 })

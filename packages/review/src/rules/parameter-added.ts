@@ -6,7 +6,7 @@ export const parameterAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject }) => `${subject} is accepted in requests: nobody has to send it.`,
+    message: ({ subject, way }) => `${subject} is accepted ${way}: nobody has to send it.`,
   },
   response: {
     level: 'safe',

@@ -6,8 +6,8 @@ export const parameterMoved = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} is expected in the ${to}, no longer in the ${from}: callers who send it in the old place get refused. Accept both.`,
+    message: ({ subject, from, to, callers }) =>
+      `${subject} is expected in the ${to}, no longer in the ${from}: ${callers} who send it in the old place get refused. Accept both.`,
   },
   response: {
     level: 'breaking',

@@ -6,7 +6,7 @@ export const parameterOptional = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject }) => `${subject} may be left out: what callers send is still accepted.`,
+    message: ({ subject, callers }) => `${subject} may be left out: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',

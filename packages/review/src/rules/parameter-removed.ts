@@ -6,8 +6,8 @@ export const parameterRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} is no longer accepted: callers who send it get refused, or it is ignored. Go on accepting it, and deprecate it.`,
+    message: ({ subject, callers }) =>
+      `${subject} is no longer accepted: ${callers} who send it get refused, or it is ignored. Go on accepting it, and deprecate it.`,
   },
   response: {
     level: 'breaking',

@@ -6,8 +6,8 @@ export const parameterRequired = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} is required: callers who leave it out get refused. Keep it optional and assume a value.`,
+    message: ({ subject, callers }) =>
+      `${subject} is required: ${callers} who leave it out get refused. Keep it optional and assume a value.`,
   },
   response: {
     level: 'safe',

@@ -6,11 +6,11 @@ export const patternAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, to }) =>
-      `${subject} must match \`${to}\` in requests: callers who send what does not match get refused. Accept what was accepted.`,
+    message: ({ subject, to, way, callers }) =>
+      `${subject} must match \`${to}\` ${way}: ${callers} who send what does not match get refused. Accept what was accepted.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, to }) => `${subject} matches \`${to}\` in responses: callers go on working.`,
+    message: ({ subject, to, way, callers }) => `${subject} matches \`${to}\` ${way}: ${callers} go on working.`,
   },
 })

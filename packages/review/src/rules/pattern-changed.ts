@@ -6,12 +6,12 @@ export const patternChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} must match \`${to}\` in requests, no longer \`${from}\`: callers who send the old form may get refused. Accept both.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} must match \`${to}\` ${way}, no longer \`${from}\`: ${callers} who send the old form may get refused. Accept both.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} matches \`${to}\` in responses, no longer \`${from}\`: callers who take it apart may fail. Keep the form, or add a property.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} matches \`${to}\` ${way}, no longer \`${from}\`: ${callers} who take it apart may fail. Keep the form, or add another beside it.`,
   },
 })

@@ -6,12 +6,12 @@ export const patternRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, from }) =>
-      `${subject} need no longer match \`${from}\` in requests: what callers send is still accepted.`,
+    message: ({ subject, from, way, callers }) =>
+      `${subject} need no longer match \`${from}\` ${way}: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, from }) =>
-      `${subject} need no longer match \`${from}\` in responses: callers who take it apart fail. Keep the form.`,
+    message: ({ subject, from, way, callers }) =>
+      `${subject} need no longer match \`${from}\` ${way}: ${callers} who take it apart fail. Keep the form.`,
   },
 })

@@ -6,10 +6,10 @@ export const propertyAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} takes ${what} in requests: nobody has to send it.`,
+    message: ({ subject, what, way }) => `${subject} takes ${what} ${way}: nobody has to send it.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} has ${what} in responses: callers read what they know.`,
+    message: ({ subject, what, way, callers }) => `${subject} has ${what} ${way}: ${callers} read what they know.`,
   },
 })

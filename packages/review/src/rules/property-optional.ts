@@ -6,12 +6,12 @@ export const propertyOptional = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what }) =>
-      `${subject} can do without ${what} in requests: what callers send is still accepted.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} can do without ${what} ${way}: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} can be without ${what} in responses: callers who read it without a check fail. Go on answering it.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} can be without ${what} ${way}: ${callers} who read it without a check fail. Go on sending it.`,
   },
 })

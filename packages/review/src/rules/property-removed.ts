@@ -9,13 +9,13 @@ export const propertyRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} no longer takes ${what} in requests: callers who send it get refused, or it is ignored. Go on accepting it, deprecate it, and remove it in a new version.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} no longer takes ${what} ${way}: ${callers} who send it get refused, or it is ignored. Go on accepting it, deprecate it, and remove it in a new version.`,
   },
   response: {
     level: 'breaking',
     client: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} no longer has ${what} in responses: callers who read it find nothing. Go on answering it, deprecate it, and remove it in a new version.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} no longer has ${what} ${way}: ${callers} who read it find nothing. Go on sending it, deprecate it, and remove it in a new version.`,
   },
 })

@@ -6,12 +6,12 @@ export const propertyRequired = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} demands ${what} in requests: callers who leave it out get refused. Keep it optional and assume a value.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} demands ${what} ${way}: ${callers} who leave it out get refused. Keep it optional and assume a value.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) =>
-      `${subject} always has ${what} in responses: callers who check for it go on working.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} always has ${what} ${way}: ${callers} who check for it go on working.`,
   },
 })

@@ -6,7 +6,8 @@ export const requiredBodyAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) => `${subject} is new and required: callers who send none get refused. Make it optional.`,
+    message: ({ subject, callers }) =>
+      `${subject} is new and required: ${callers} who send none get refused. Make it optional.`,
   },
   response: {
     level: 'safe',

@@ -6,8 +6,8 @@ export const requiredParameterAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} is new and required: callers who do not know it get refused. Add it as optional first, and assume a value.`,
+    message: ({ subject, callers }) =>
+      `${subject} is new and required: ${callers} who do not know it get refused. Add it as optional first, and assume a value.`,
   },
   response: {
     level: 'safe',

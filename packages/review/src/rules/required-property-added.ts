@@ -6,11 +6,12 @@ export const requiredPropertyAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} demands ${what} in requests, a new property: callers who do not know it get refused. Add it as optional first, assume a value where it is missing, and demand it in a new version.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} demands ${what} ${way}, a new property: ${callers} who do not know it get refused. Add it as optional first, assume a value where it is missing, and demand it in a new version.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} always has ${what} in responses: callers read what they know.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} always has ${what} ${way}: ${callers} read what they know.`,
   },
 })

@@ -6,8 +6,8 @@ export const reservedCharactersAccepted = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject }) =>
-      `${subject} may have reserved characters as they are: what callers send is still accepted.`,
+    message: ({ subject, callers }) =>
+      `${subject} may have reserved characters as they are: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',

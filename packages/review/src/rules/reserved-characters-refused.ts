@@ -6,8 +6,8 @@ export const reservedCharactersRefused = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} must have reserved characters percent-encoded: callers who send them as they are get misread. Go on accepting both.`,
+    message: ({ subject, callers }) =>
+      `${subject} must have reserved characters percent-encoded: ${callers} who send them as they are get misread. Go on accepting both.`,
   },
   response: {
     level: 'safe',

@@ -6,8 +6,8 @@ export const serializationChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} is written as ${to} in requests, no longer as ${from}: callers who write the old form are misread. Accept both.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} is written as ${to} ${way}, no longer as ${from}: ${callers} who write the old form are misread. Accept both.`,
   },
   response: {
     level: 'breaking',

@@ -10,7 +10,7 @@ export const statusAdded = defineRule({
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) =>
-      `${subject} answers ${what} as well: callers who do not know it treat it as others of its class. Keep the old statuses for what they were used for.`,
+    message: ({ subject, what, callers }) =>
+      `${subject} answers ${what} as well: ${callers} who do not know it treat it as others of its class. Keep the old statuses for what they were used for.`,
   },
 })

@@ -11,7 +11,7 @@ export const statusRemoved = defineRule({
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} no longer answers ${what}: callers who wait for it never see it. Go on answering it.`,
+    message: ({ subject, what, callers }) =>
+      `${subject} no longer answers ${what}: ${callers} who wait for it never see it. Go on answering it.`,
   },
 })

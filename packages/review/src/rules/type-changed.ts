@@ -6,12 +6,12 @@ export const typeChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} takes ${to} in requests, no longer ${from}: callers who send the old type get refused. Accept both for a while, or add a new property beside it.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} takes ${to} ${way}, no longer ${from}: ${callers} who send the old type get refused. Accept both for a while, or add another beside it.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} is ${to} in responses, no longer ${from}: callers who read the old type fail. Add a new property beside it and keep the old one.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} is ${to} ${way}, no longer ${from}: ${callers} who read the old type fail. Add another beside it and keep the old one.`,
   },
 })

@@ -6,12 +6,12 @@ export const typeNarrowed = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} takes only ${to} in requests, no longer ${from}: callers who send the rest get refused. Go on accepting it.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} takes only ${to} ${way}, no longer ${from}: ${callers} who send the rest get refused. Go on accepting it.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, from, to }) =>
-      `${subject} is only ${to} in responses, where it could be ${from}: callers who handle all of these go on working.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} is only ${to} ${way}, where it could be ${from}: ${callers} who handle all of these go on working.`,
   },
 })

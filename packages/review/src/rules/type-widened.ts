@@ -6,12 +6,12 @@ export const typeWidened = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, from, to }) =>
-      `${subject} takes ${to} in requests, where it took ${from}: what callers send is still accepted.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} takes ${to} ${way}, where it took ${from}: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, from, to }) =>
-      `${subject} can be ${to} in responses, where it was ${from}: callers who expect the old types fail on the new ones. Answer those only to callers who ask for them.`,
+    message: ({ subject, from, to, way, callers }) =>
+      `${subject} can be ${to} ${way}, where it was ${from}: ${callers} who expect the old types fail on the new ones. Send those only to ${callers} who ask for them.`,
   },
 })

@@ -6,11 +6,11 @@ export const uniqueItemsDemanded = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} must not have an item twice in requests: callers who send one twice get refused. Drop the repeated item on the server instead.`,
+    message: ({ subject, way, callers }) =>
+      `${subject} must not have an item twice ${way}: ${callers} who send one twice get refused. Drop the repeated item on the server instead.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject }) => `${subject} has no item twice in responses: callers go on working.`,
+    message: ({ subject, way, callers }) => `${subject} has no item twice ${way}: ${callers} go on working.`,
   },
 })

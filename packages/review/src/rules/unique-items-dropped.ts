@@ -6,11 +6,12 @@ export const uniqueItemsDropped = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject }) => `${subject} may have an item twice in requests: what callers send is still accepted.`,
+    message: ({ subject, way, callers }) =>
+      `${subject} may have an item twice ${way}: what ${callers} send is still accepted.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} can have an item twice in responses: callers who use items as keys lose some or fail. Go on answering each item once.`,
+    message: ({ subject, way, callers }) =>
+      `${subject} can have an item twice ${way}: ${callers} who use items as keys lose some or fail. Go on sending each item once.`,
   },
 })

@@ -6,11 +6,11 @@ export const variantAdded = defineRule({
   tier: 'wire',
   request: {
     level: 'safe',
-    message: ({ subject, what }) => `${subject} takes ${what} as well in requests: nobody has to send it.`,
+    message: ({ subject, what, way }) => `${subject} takes ${what} as well ${way}: nobody has to send it.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} can be ${what} in responses: callers who tell the variants apart have no case for it. Answer it only to callers who ask for it, or in a new version.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} can be ${what} ${way}: ${callers} who tell the variants apart have no case for it. Send it only to ${callers} who ask for it, or in a new version.`,
   },
 })

@@ -6,12 +6,12 @@ export const variantRemoved = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject, what }) =>
-      `${subject} no longer takes ${what} in requests: callers who send it get refused. Go on accepting it.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} no longer takes ${what} ${way}: ${callers} who send it get refused. Go on accepting it.`,
   },
   response: {
     level: 'safe',
-    message: ({ subject, what }) =>
-      `${subject} is never ${what} in responses any more: callers who handle it go on working.`,
+    message: ({ subject, what, way, callers }) =>
+      `${subject} is never ${what} ${way} any more: ${callers} who handle it go on working.`,
   },
 })

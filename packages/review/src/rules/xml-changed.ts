@@ -6,12 +6,12 @@ export const xmlChanged = defineRule({
   tier: 'wire',
   request: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} is written otherwise in XML in requests: callers who send the old form get refused. Accept both.`,
+    message: ({ subject, way, callers }) =>
+      `${subject} is written otherwise in XML ${way}: ${callers} who send the old form get refused. Accept both.`,
   },
   response: {
     level: 'breaking',
-    message: ({ subject }) =>
-      `${subject} is written otherwise in XML in responses: callers who read the old form find nothing. Keep it.`,
+    message: ({ subject, way, callers }) =>
+      `${subject} is written otherwise in XML ${way}: ${callers} who read the old form find nothing. Keep it.`,
   },
 })

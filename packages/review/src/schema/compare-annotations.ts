@@ -1,14 +1,19 @@
-import { asObject, type JsonObject, joinPointer } from '@concord-api/model'
+import { asObject, asString, type JsonObject, joinPointer } from '@concord-api/model'
 
 import { reportDeprecation } from '../engine/report-deprecation.ts'
 import { reportExamples, reportTexts } from '../engine/report-text.ts'
+import type { Side } from '../engine/side.ts'
 import { accessChanged } from '../rules/access-changed.ts'
 import { defaultChanged } from '../rules/default-changed.ts'
+import { enumClosed } from '../rules/enum-closed.ts'
+import { enumOpened } from '../rules/enum-opened.ts'
+import { onNullChanged } from '../rules/on-null-changed.ts'
 import { xmlChanged } from '../rules/xml-changed.ts'
 import type { Part } from './parts.ts'
 import { canonicalJson } from './same-json.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
 import type { SchemaView } from './schema-view.ts'
+import { NULL } from './value-types.ts'
 
 /** Compares what a schema says besides what it accepts. */
 export function compareAnnotations(both: SchemaPair): void {
@@ -34,6 +39,8 @@ export function compareAnnotations(both: SchemaPair): void {
     comparison.report(pair, accessChanged, undefined, where, facts)
   }
   compareDefaults(both)
+  compareNullMeaning(both)
+  compareClosed(both)
   compareXml(both)
 }
 
@@ -57,6 +64,32 @@ function compareDefaults(both: SchemaPair): void {
     // What was assumed so far, or is from now on, is not said.
     level: before === undefined || after === undefined ? 'safe' : undefined,
   })
+}
+
+const unsaid = 'unspecified'
+
+/** What null does in an update. A property that says nothing of it follows the conventions, which are compared once. */
+function compareNullMeaning(both: SchemaPair): void {
+  const { comparison, base, head, direction } = both
+  const [before, after] = [saying(base, 'x-on-null'), saying(head, 'x-on-null')]
+  if (direction === 'response' || (before === undefined && after === undefined)) return
+  if ((base.types & head.types & NULL) === 0) return
+  const meaning = (side: Side, part: Part | undefined): string =>
+    asString(part?.node['x-on-null']) ?? side.api.conventions?.wire.update?.onNull ?? unsaid
+  const [from, to] = [meaning(comparison.base, before), meaning(comparison.head, after)]
+  const where = { base: before?.pointer ?? base.pointer, head: after?.pointer ?? head.pointer }
+  // What was so far is not said: it may be the same.
+  const level = from === unsaid || to === unsaid ? 'safe' : undefined
+  if (from !== to) reportSchema(both, onNullChanged, where, { from, to, level })
+}
+
+/** Whether the author promises that no value will be added to a list. */
+function compareClosed(both: SchemaPair): void {
+  const { base, head, direction } = both
+  if (direction === 'request' || base.values === undefined || head.values === undefined) return
+  if (base.closedValues === head.closedValues) return
+  const where = { base: base.valuesPointer, head: head.valuesPointer }
+  reportSchema(both, base.closedValues ? enumOpened : enumClosed, where, {})
 }
 
 function defaultsOf({ parts }: SchemaView): string {

@@ -286,6 +286,41 @@ const changes: readonly (readonly [string, string, string, readonly string[], re
     ['request-property-optional safe'],
     ['response-property-optional breaking'],
   ],
+  [
+    'a second tag of one alternative',
+    `oneOf: [${ref('Cat')}, ${ref('Dog')}]\ndiscriminator: { propertyName: kind, mapping: { cat: Cat } }`,
+    `oneOf: [${ref('Cat')}, ${ref('Dog')}]\ndiscriminator: { propertyName: kind, mapping: { cat: Cat, lion: Cat } }`,
+    ['request-variant-added safe'],
+    ['response-variant-added breaking'],
+  ],
+  [
+    'a second tag of one alternative that is gone',
+    `oneOf: [${ref('Cat')}, ${ref('Dog')}]\ndiscriminator: { propertyName: kind, mapping: { cat: Cat, lion: Cat } }`,
+    `oneOf: [${ref('Cat')}, ${ref('Dog')}]\ndiscriminator: { propertyName: kind, mapping: { cat: Cat } }`,
+    ['request-variant-removed breaking'],
+    ['response-variant-removed safe'],
+  ],
+  [
+    'tags that changed places',
+    `oneOf: [${ref('Cat')}, ${ref('Dog')}]\ndiscriminator: { propertyName: kind, mapping: { cat: Cat, dog: Dog } }`,
+    `oneOf: [${ref('Cat')}, ${ref('Dog')}]\ndiscriminator: { propertyName: kind, mapping: { cat: Dog, dog: Cat } }`,
+    ['request-discriminator-changed breaking', 'request-discriminator-changed breaking'],
+    ['response-discriminator-changed breaking', 'response-discriminator-changed breaking'],
+  ],
+  [
+    'what null does, said for the first time',
+    "type: [string, 'null']",
+    "type: [string, 'null']\nx-on-null: delete",
+    ['request-on-null-changed safe'],
+    [],
+  ],
+  [
+    'what null does where it is not accepted',
+    'type: string\nx-on-null: reset',
+    'type: string\nx-on-null: delete',
+    [],
+    [],
+  ],
   ['a default that is new', 'type: integer', 'type: integer\ndefault: 2', ['request-default-changed safe'], []],
   ['a default', 'type: integer\ndefault: 1', 'type: integer\ndefault: 2', ['request-default-changed risky'], []],
 ]
@@ -293,6 +328,47 @@ const changes: readonly (readonly [string, string, string, readonly string[], re
 test.each(changes)('%s', (_, before, after, request, response) => {
   expect(said(asRequest(before, pets), asRequest(after, pets))).toEqual(request)
   expect(said(asResponse(before, pets), asResponse(after, pets))).toEqual(response)
+})
+
+test('an anchor is followed as a pointer is', () => {
+  const anchored = (type: string, name = 'b'): string =>
+    asResponse(
+      `type: object\nproperties: { a: { $ref: '#${name}' } }`,
+      `components: { schemas: { B: { $anchor: ${name}, type: ${type} } } }`,
+    )
+  expect(said(anchored('string'), anchored('integer'))).toEqual(['response-type-changed breaking'])
+  expect(said(anchored('string'), anchored('string', 'c'))).toEqual([])
+})
+
+test('what null does is compared with what the conventions say of it', () => {
+  const wire = (onNull: string): string =>
+    `x-conventions: { version: 1, wire: { update: { method: PUT, semantics: sparse, onNull: ${onNull} } } }`
+  const schema = "type: object\nproperties: { a: { type: [string, 'null']"
+  const silent = asRequest(`${schema} } }`, wire('delete'))
+  expect(said(silent, asRequest(`${schema}, x-on-null: delete } }`, wire('delete')))).toEqual([])
+  expect(said(silent, asRequest(`${schema}, x-on-null: keep } }`, wire('delete')))).toEqual([
+    'request-on-null-changed breaking',
+  ])
+  expect(said(silent, asRequest(`${schema} } }`, wire('keep')))).toEqual(['convention-update-changed breaking'])
+})
+
+test('the example of 3.0 is the list of one of 3.1', () => {
+  const old = `openapi: 3.0.3\n${asRequest('type: string\nexample: a')}`
+  expect(said(old, asRequest('type: string\nexamples: [a]'))).toEqual([])
+  expect(said(old, asRequest('type: string\nexamples: [b]'))).toContain('example-changed annotation')
+})
+
+test('a part of a list, and what holds under a condition, are named as such', () => {
+  const messages = (before: string, after: string): string[] =>
+    reviewTexts(asRequest(before), asRequest(after)).findings.map(
+      ({ message }) => message.split(' in requests')[0] ?? '',
+    )
+  expect(messages('prefixItems: [{}, {}]', 'prefixItems: [{}, { maximum: 4 }]')).toEqual([
+    '`[1]` in the body of `POST /pets` has a stricter `maximum`',
+  ])
+  expect(
+    messages('if: { required: [a] }\nthen: { required: [c] }', 'if: { required: [a] }\nthen: { required: [c, b] }'),
+  ).toEqual(['The body of `POST /pets`, where `if` holds, demands `b`'])
 })
 
 test('null is reported where it is said, not where the schema is', () => {

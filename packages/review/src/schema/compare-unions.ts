@@ -8,7 +8,7 @@ import { variantRemoved } from '../rules/variant-removed.ts'
 import type { Side } from '../engine/side.ts'
 import { acceptsAnything } from './accepts-anything.ts'
 import { conjunction, type Conjunction } from './conjunction.ts'
-import { matchVariants, titleOf, type Matchable } from './match-variants.ts'
+import { matchVariants, type Matchable, type Tags, titleOf } from './match-variants.ts'
 import type { Union } from './parts.ts'
 import { schemaText } from './schema-text.ts'
 import { reportSchema, type SchemaPair } from './schema-pair.ts'
@@ -85,9 +85,7 @@ function compareVariants(both: SchemaPair, base: readonly Matchable[], head: rea
   )
   for (const { before, after, tags } of pairs) {
     both.compare(before.schema, after.schema)
-    if (tags === undefined) continue
-    const where = { base: before.pointer, head: after.pointer }
-    reportSchema(both, discriminatorChanged, where, { from: tags.from, to: tags.to })
+    if (tags !== undefined) reportTags(both, before, after, tags)
   }
   for (const variant of removed) {
     const what = titleOf(comparison.base, variant)
@@ -97,6 +95,17 @@ function compareVariants(both: SchemaPair, base: readonly Matchable[], head: rea
     const what = titleOf(comparison.head, variant)
     reportSchema(both, variantAdded, { head: variant.pointer }, { what })
   }
+}
+
+/** The values of one alternative: of several, one may come or go. */
+function reportTags(both: SchemaPair, before: Matchable, after: Matchable, { from, to }: Tags): void {
+  const where = { base: before.pointer, head: after.pointer }
+  const subject = titleOf(both.comparison.head, after)
+  const [gone, come] = [from.filter((tag) => !to.includes(tag)), to.filter((tag) => !from.includes(tag))]
+  const named = (tags: readonly string[]): string => `${subject} as ${tags.map((tag) => `\`${tag}\``).join(', ')}`
+  if (come.length === 0) reportSchema(both, variantRemoved, where, { what: named(gone) })
+  else if (gone.length === 0) reportSchema(both, variantAdded, where, { what: named(come) })
+  else reportSchema(both, discriminatorChanged, where, { subject, from: from.join(', '), to: to.join(', ') })
 }
 
 /** A schema that became alternatives was one alternative before, and the other way round. */

@@ -29,11 +29,17 @@ interface Alternatives {
 
 type KeyOf = (from: Alternatives, variant: Matchable) => string | undefined
 
+/** Values of a discriminator that stand for one alternative. */
+export interface Tags {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+}
+
 interface Match {
   readonly before: Matchable
   readonly after: Matchable
-  /** The value that tells the variant from others, where it is another one now. */
-  readonly tags: { readonly from: string; readonly to: string } | undefined
+  /** The values that tell the variant from others, where they are not the same now. */
+  readonly tags: Tags | undefined
 }
 
 /** More comparisons of shapes than that are not tried: what is left counts as removed and added. */
@@ -64,9 +70,14 @@ export function matchVariants(
     before = before.filter((one) => !gone.has(one))
     after = after.filter((other) => !come.has(other))
   }
+  const refs = [before, after].map((variants) => new Set(variants.map(({ ref }) => ref)))
+  // Variants that both sides have, and that changed their values with each other.
+  const isSwapped = ([one, other]: readonly [Matchable, Matchable]): boolean =>
+    one.ref !== other.ref && refs.every((known) => known.has(one.ref) && known.has(other.ref))
+  const tagOf: KeyOf = (from, { ref }) =>
+    from.discriminator === undefined || ref === undefined ? undefined : tagsOf(from.discriminator, ref).join(' ')
+  take(matchUnique(base, head, before, after, tagOf).filter((pair) => !isSwapped(pair)))
   const keys: readonly KeyOf[] = [
-    (from, { ref }) =>
-      from.discriminator === undefined || ref === undefined ? undefined : tagsOf(from.discriminator, ref).join(' '),
     (_, { ref }) => ref,
     (from, variant) => titleIn(viewOf(from.side, variant.schema)),
     (from, variant) => constantOf(from.side, viewOf(from.side, variant.schema)),
@@ -158,9 +169,9 @@ function likeness(base: SchemaView, head: SchemaView): number {
 function changedTags(base: Alternatives, head: Alternatives, before: Matchable, after: Matchable): Match['tags'] {
   if (base.discriminator === undefined || head.discriminator === undefined) return undefined
   if (before.ref === undefined || after.ref === undefined) return undefined
-  const from = tagsOf(base.discriminator, before.ref).join(', ')
-  const to = tagsOf(head.discriminator, after.ref).join(', ')
-  if (from === to) return undefined
+  const from = tagsOf(base.discriminator, before.ref)
+  const to = tagsOf(head.discriminator, after.ref)
+  if (from.join(' ') === to.join(' ')) return undefined
   const property = asString(head.discriminator.value['propertyName']) ?? ''
   // The property itself says which values it has: a change of those is found there.
   const { properties, unions } = viewOf(head.side, after.schema)

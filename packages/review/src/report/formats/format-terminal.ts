@@ -23,7 +23,9 @@ export function formatTerminal(reports: readonly Report[], color: boolean): stri
     return [title, ...(lines.length === 0 ? [] : ['', ...lines])]
   })
   const clients = reports.flatMap((report) =>
-    [...report.clients].map(([name, bump]) => `client ${terminalText(name)}: ${versionText(bump)}`),
+    [...(report.findings.length === 0 ? [] : report.clients)].map(
+      ([name, bump]) => `client ${terminalText(name)}: ${versionText(bump)}`,
+    ),
   )
   return [...parts, summaryText(reports), ...clients].map((line) => `${line}\n`).join('')
 }
