@@ -22,7 +22,7 @@ function pagesOf(document: unknown): readonly Page[] {
   const api = createApi('corpus', document as JsonObject, locate)
   const sandbox = { command: 'concord sandbox corpus', baseUrl: 'http://127.0.0.1:4010', credentials: {} }
   const site = { api, folder: 'corpus', client: { packageName: '@acme/corpus-client' }, sandbox }
-  return createPages({ title: 'APIs', apis: [site], rules: [], conventions: [] })
+  return createPages({ title: 'APIs', apis: [site], rules: [], reviewRules: [], conventions: [] })
 }
 
 const problemsOf = (document: unknown): string[] => pagesOf(document).flatMap(pageProblems)

@@ -4,6 +4,7 @@ export { createPages } from './content/create-pages.ts'
 export type {
   ApiContent,
   MarkdownFile,
+  ReviewRuleFile,
   RuleFile,
   SandboxCredential,
   SiteClient,

@@ -1,3 +1,4 @@
+export { everyApiRule } from './apis/index.ts'
 export { bumpOf } from './bump.ts'
 export {
   type Bump,

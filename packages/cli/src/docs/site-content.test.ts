@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { createPages } from '@concord-api/docs'
 import { findWorkspace, loadApi } from '@concord-api/model'
+import { everyApiRule, everyRule } from '@concord-api/review'
 import { rules } from '@concord-api/ruleset'
 import { temporaryFolder } from '@concord-api/testing'
 import { afterAll, expect, test } from 'vitest'
@@ -58,15 +59,24 @@ test('an API, and what stands around it', () => {
 
 test('a page of every rule and of every convention, from the packages that have them', () => {
   expect(content.rules.map(({ name }) => name)).toEqual(rules.map(({ id }) => id))
+  const reviewed = content.reviewRules.map(({ name }) => name)
+  expect(reviewed.toSorted()).toEqual([...everyApiRule, ...everyRule].map(({ name }) => name).toSorted())
   expect(content.conventions.map(({ name }) => name)).toContain('pagination')
-  const text = [...content.rules, ...content.conventions].map(({ markdown }) => markdown)
+  const text = [...content.rules, ...content.reviewRules, ...content.conventions].map(({ markdown }) => markdown)
   expect(text.filter((markdown) => !markdown.startsWith('# '))).toEqual([])
 })
 
 test('pages are made of it', () => {
   const paths = createPages(content).map((page) => page.path)
   expect(paths).toEqual(
-    expect.arrayContaining(['birds/client/api', 'birds/changelog', 'birds-2/sandbox', 'rules', 'conventions']),
+    expect.arrayContaining([
+      'birds/client/api',
+      'birds/changelog',
+      'birds-2/sandbox',
+      'rules',
+      'review',
+      'conventions',
+    ]),
   )
   expect(paths).not.toContain('birds-2/client')
 })

@@ -1,7 +1,7 @@
 import type { SiteContent } from '@concord-api/docs'
 import type { Api, ApiEntry, Workspace } from '@concord-api/model'
 
-import { conventionPages, rulePages } from './own-pages.ts'
+import { conventionPages, reviewRulePages, rulePages } from './own-pages.ts'
 import { siteApi } from './site-api.ts'
 
 /** A document that has been read, and where it is. */
@@ -19,5 +19,11 @@ export async function siteContent(
   const { siteFolders } = await import('@concord-api/docs')
   const folders = siteFolders(apis.map(({ entry }) => entry.name))
   const made = apis.map(({ api, entry }, index) => siteApi(api, entry, workspace, folders[index] ?? entry.name))
-  return { title, apis: await Promise.all(made), rules: await rulePages(), conventions: await conventionPages() }
+  return {
+    title,
+    apis: await Promise.all(made),
+    rules: await rulePages(),
+    reviewRules: await reviewRulePages(),
+    conventions: await conventionPages(),
+  }
 }

@@ -15,6 +15,7 @@ import { versioning } from './guides/versioning.ts'
 import { webhooks } from './guides/webhooks.ts'
 import { landingPage } from './landing.ts'
 import { overview } from './overview.ts'
+import { reviewRulePages } from './review-rules.ts'
 import { rulePages } from './rules.ts'
 import { sandbox } from './sandbox.ts'
 import type { ApiContent, SiteContent } from './site-content.ts'
@@ -47,6 +48,7 @@ export function createPages(content: SiteContent): readonly Page[] {
     ),
     ...apis.flatMap(({ pages }) => pages),
     ...rulePages(content.rules),
+    ...reviewRulePages(content.reviewRules),
     ...conventionPages(content.conventions),
   ]
 }

@@ -16,11 +16,15 @@ import type { SiteContent } from './site-content.ts'
 import { code, heading, type Inline, link, paragraph, strong } from './tree.ts'
 
 /** The page that leads to each API. */
-export function landingPage({ title, rules, conventions }: SiteContent, contexts: readonly GuideContext[]): Page {
+export function landingPage(
+  { title, rules, reviewRules, conventions }: SiteContent,
+  contexts: readonly GuideContext[],
+): Page {
   const names = contexts.map(({ api }) => api.title)
   const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names
   const others: Inline[] = [
     ...(rules.length === 0 ? [] : [link('/rules/', 'The rules these APIs keep to')]),
+    ...(reviewRules.length === 0 ? [] : [link('/review/', 'the changes a review tells')]),
     ...(conventions.length === 0 ? [] : [link('/conventions/', 'the conventions they declare')]),
   ]
   const children: RootContent[] = [
@@ -30,7 +34,7 @@ export function landingPage({ title, rules, conventions }: SiteContent, contexts
       : [
           heading(2, 'How they are made'),
           paragraph(
-            others.flatMap((item, index) => (index === 0 ? [item] : [', and ', item])),
+            others.flatMap((item, index) => [betweenAt(index, others.length), item]),
             '.',
           ),
         ]),
@@ -102,4 +106,10 @@ function madeInTwoLines(
   if (line.length <= widest || !variables.every(({ declared }) => declared)) return `${imported}\n${line}`
   const names = variables.map(({ variable }) => variable.replaceAll(/\s+/g, ' ')).join(', ')
   return `${imported}\nconst api = ${context.surface.factory}() // with ${names}`
+}
+
+/** What stands before a member of a list in a sentence. */
+function betweenAt(index: number, length: number): string {
+  if (index === 0) return ''
+  return index < length - 1 ? ', ' : ', and '
 }

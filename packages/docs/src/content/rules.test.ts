@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { conventionPages } from './conventions.ts'
+import { reviewRulePages } from './review-rules.ts'
 import { rulePages } from './rules.ts'
 import { textOf } from './testing/guide-text.ts'
 
@@ -33,6 +34,31 @@ test('the list of rules, by what they are about', () => {
   expect(list && textOf(list)).toContain('| [`acme-b`](/rules/acme-b/) | off | error | Operations say `it`. |')
 })
 
+const changed = {
+  name: 'thing-gone',
+  markdown: '# thing-gone\n\nA thing is gone.\n\n## Why\n\nSee [other](other.md), [api](../apis/api-gone.md).',
+  source: 'packages/review/docs/rules/thing-gone.md',
+  group: 'conventions',
+  request: 'breaking',
+  response: undefined,
+}
+
+test('a page for each kind of change, and the list of them', () => {
+  const [list, page] = reviewRulePages([changed])
+  expect(page).toMatchObject({ path: 'review/thing-gone', kind: 'rule', description: 'A thing is gone.' })
+  expect(page && textOf(page)).toBe(`- About: conventions
+- [All changes](/review/)
+
+A thing is gone.
+
+## Why
+
+See [other](/review/other/), [api](/review/api-gone/).
+`)
+  expect(list && textOf(list)).toContain('| Change | In requests | In responses | Says |')
+  expect(list && textOf(list)).toContain('| [`thing-gone`](/review/thing-gone/) | breaking | | A thing is gone. |')
+})
+
 test('a page for each convention, and one that leads to all of them', () => {
   const pages = conventionPages([
     { name: 'README', markdown: '# Conventions\n\nWhat they share.' },
@@ -46,5 +72,5 @@ test('a page for each convention, and one that leads to all of them', () => {
 })
 
 test('without files there are no pages', () => {
-  expect([...rulePages([]), ...conventionPages([])]).toEqual([])
+  expect([...rulePages([]), ...reviewRulePages([]), ...conventionPages([])]).toEqual([])
 })

@@ -1,83 +1,35 @@
 import type { Page } from '../page.ts'
-import { ownPage } from './markdown/own-markdown.ts'
-import type { RuleFile } from './site-content.ts'
-import { siteAddress } from './site-address.ts'
 import { counted } from './people.ts'
-import { heading, type Inline, inline, link, list, mono, paragraph, table } from './tree.ts'
+import { ruleSetPages } from './rule-pages.ts'
+import type { RuleFile } from './site-content.ts'
 
 const severities: Readonly<Record<string, string>> = { error: 'error', off: 'off', warn: 'warning' }
 
 /** A page for each lint rule, and one that lists them by what they are about. */
 export function rulePages(rules: readonly RuleFile[]): Page[] {
-  if (rules.length === 0) return []
-  return [rulesList(rules), ...rules.map(rulePage)]
-}
-
-function rulePage(rule: RuleFile): Page {
-  const { name, markdown, group, severity, strict, summary, source } = rule
-  const { title, body } = ownPage(markdown, name, siteAddress(source))
-  const facts = list([
-    ['About: ', group],
-    [
-      'Severity: ',
-      severities[severity] ?? severity,
-      strict === severity ? '' : `; in the strict profile: ${severities[strict] ?? strict}`,
-    ],
-    [link('/rules/', 'All rules')],
-  ])
-  return {
-    path: `rules/${name}`,
-    kind: 'rule',
-    title,
-    description: summary,
-    api: undefined,
-    section: ['Rules', group],
-    label: name,
-    method: undefined,
-    body: { type: 'root', children: [facts, ...body] },
-    source: source === undefined ? undefined : { file: source, line: undefined },
-  }
-}
-
-function rulesList(rules: readonly RuleFile[]): Page {
-  const groups = [...new Set(rules.map(({ group }) => group))]
-  const children = groups.flatMap((group) => [
-    heading(2, group.charAt(0).toUpperCase() + group.slice(1)),
-    ...table(
-      ['Rule', 'Severity', 'Strict', 'Demands'],
-      rules
-        .filter((rule) => rule.group === group)
-        .map(({ name, severity, strict, summary }): Inline[] => [
-          link(`/rules/${name}/`, mono(name)),
-          severities[severity] ?? severity,
-          severities[strict] ?? strict,
-          inline(...codeIn(summary)),
-        ]),
-    ),
-  ])
-  return {
-    path: 'rules',
-    kind: 'list',
+  const set = {
+    folder: 'rules',
     title: 'Rules',
+    all: 'All rules',
     description: `The ${counted(rules.length, 'rule')} that API documents are checked with, and how severe each is.`,
-    api: undefined,
-    section: ['Rules'],
-    label: 'All rules',
-    method: undefined,
-    body: {
-      type: 'root',
-      children: [
-        paragraph(
-          'Each demands one thing of a document. Severities are those of the recommended profile; the strict one demands more.',
-        ),
-        ...children,
-      ],
-    },
-    source: undefined,
+    introduction:
+      'Each demands one thing of a document. Severities are those of the recommended profile; the strict one demands more.',
+    columns: ['Rule', 'Severity', 'Strict', 'Demands'],
   }
-}
-
-/** A summary has code between backticks. */
-function codeIn(text: string): Inline[] {
-  return text.split('`').map((part, index) => (index % 2 === 0 ? part : mono(part)))
+  return ruleSetPages(
+    set,
+    rules.map((rule) => {
+      const [severity, strict] = [rule.severity, rule.strict].map((name) => severities[name] ?? name)
+      return {
+        file: rule,
+        group: rule.group,
+        summary: rule.summary,
+        cells: [severity ?? '', strict ?? ''],
+        facts: [
+          ['About: ', rule.group],
+          ['Severity: ', severity ?? '', strict === severity ? '' : `; in the strict profile: ${strict}`],
+        ],
+      }
+    }),
+  )
 }

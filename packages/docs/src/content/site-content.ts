@@ -9,6 +9,8 @@ export interface SiteContent {
   readonly apis: readonly ApiContent[]
   /** A page each: what the linter demands. */
   readonly rules: readonly RuleFile[]
+  /** A page each: what a review tells. */
+  readonly reviewRules: readonly ReviewRuleFile[]
   /** A page each: the vocabulary of `x-conventions`. */
   readonly conventions: readonly MarkdownFile[]
 }
@@ -78,4 +80,11 @@ export interface RuleFile extends MarkdownFile {
   /** The same in the strict profile. */
   readonly strict: string
   readonly summary: string
+}
+
+export interface ReviewRuleFile extends MarkdownFile {
+  readonly group: string
+  /** `breaking`, `risky`, `safe` or `annotation`; undefined where there is no such change of requests. */
+  readonly request: string | undefined
+  readonly response: string | undefined
 }

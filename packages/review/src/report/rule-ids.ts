@@ -1,7 +1,6 @@
-import { apiAdded } from '../apis/api-added.ts'
-import { apiRemoved } from '../apis/api-removed.ts'
+import { everyApiRule } from '../apis/index.ts'
 import { idsOf } from '../rule.ts'
 import { everyRule } from '../rules/index.ts'
 
 /** Every id that a finding of a review can have: a waiver of another rule is the linter's. */
-export const ruleIds: ReadonlySet<string> = new Set([...everyRule, apiAdded, apiRemoved].flatMap(idsOf))
+export const ruleIds: ReadonlySet<string> = new Set([...everyRule, ...everyApiRule].flatMap(idsOf))

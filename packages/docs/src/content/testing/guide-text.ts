@@ -20,7 +20,7 @@ export function pagesOf(document: JsonObject, parts: SiteParts = {}): readonly P
     locate,
   )
   const site = { api, folder: 'books', ...parts }
-  return createPages({ title: 'APIs', apis: [site], rules: [], conventions: [] })
+  return createPages({ title: 'APIs', apis: [site], rules: [], reviewRules: [], conventions: [] })
 }
 
 /** A page of them as Markdown; undefined where there is none. */
