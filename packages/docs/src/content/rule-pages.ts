@@ -46,11 +46,7 @@ function rulePage({ folder, title: section, all }: RuleSet, { file, group, summa
     title,
     description: summary,
     api: undefined,
-<<<<<<< HEAD
     section: [section, groupTitle(group)],
-=======
-    section: [section, group],
->>>>>>> db44b9ede5c16abd6cad7da4f624f06e4263c93f
     label: name,
     method: undefined,
     body: { type: 'root', children: [list([...facts.map((fact) => [...fact]), [link(`/${folder}/`, all)]]), ...body] },
@@ -64,11 +60,7 @@ function rulesList(
 ): Page {
   const groups = [...new Set(rules.map(({ group }) => group))]
   const children = groups.flatMap((group) => [
-<<<<<<< HEAD
     heading(2, groupTitle(group)),
-=======
-    heading(2, group.charAt(0).toUpperCase() + group.slice(1)),
->>>>>>> db44b9ede5c16abd6cad7da4f624f06e4263c93f
     ...table(
       [...columns],
       rules
@@ -94,14 +86,11 @@ function rulesList(
   }
 }
 
-<<<<<<< HEAD
 /** The sidebar leads to the heading that has its words. */
 function groupTitle(group: string): string {
   return group.charAt(0).toUpperCase() + group.slice(1)
 }
 
-=======
->>>>>>> db44b9ede5c16abd6cad7da4f624f06e4263c93f
 /** A summary has code between backticks. */
 function codeIn(text: string): Inline[] {
   return text.split('`').map((part, index) => (index % 2 === 0 ? part : mono(part)))
