@@ -116,10 +116,8 @@ export async function runJob(rehearsal: Rehearsal): Promise<Rehearsed> {
       cwd: workspace,
       all: true,
       reject: false,
-      extendEnv: false,
       env: {
         PATH: [...(bin === undefined ? [] : [bin]), path.dirname(process.execPath), process.env['PATH']].join(':'),
-        HOME: process.env['HOME'],
         GIT_CONFIG_GLOBAL: '/dev/null',
         CI: 'true',
         GITHUB_ACTIONS: 'true',
