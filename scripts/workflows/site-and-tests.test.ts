@@ -59,6 +59,6 @@ describe('ci.yml', () => {
     await using bin = await temporaryFolder({ npx: `#!/usr/bin/env bash\n[ "$*" = "-y pnpm@12 build" ] && ${build}\n` })
     await chmod(bin.file('npx'), 0o755)
     const run = await rehearse(repository.path, 'ci.yml', 'test', 'push', { bin: bin.path, isBuilt: false })
-    expect(run.conclusion, run.log).toBe(conclusion)
+    expect({ conclusion: run.conclusion, log: run.log }).toMatchObject({ conclusion })
   })
 })
