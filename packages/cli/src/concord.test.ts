@@ -44,7 +44,12 @@ async function snapshot(folder: string): Promise<Record<string, string>> {
 describe('usage', () => {
   test.each([
     { args: ['--help'], exitCode: 0, stdout: /Usage: concord.*lint.*bundle.*generate.*docs/s },
-    { args: ['lint', '--help'], exitCode: 0, stdout: /Examples:\n {2}\$ concord lint/ },
+    ...['lint', 'bundle', 'generate', 'docs', 'review', 'sandbox'].map((command) => ({
+      args: [command, '--help'],
+      exitCode: 0,
+      stdout: new RegExp(`Examples:\\n {2}\\$ concord ${command}`),
+    })),
+    { args: ['lint', '--formt', 'json'], exitCode: 2, stderr: /unknown option '--formt'\n\(Did you mean --format\?\)/ },
     { args: ['--version'], exitCode: 0, stdout: /^\d+\.\d+\.\d+/ },
     { args: [], exitCode: 2, stderr: /Usage: concord/ },
     { args: ['lnt'], exitCode: 2, stderr: /unknown command 'lnt'\n\(Did you mean lint\?\)/ },
@@ -60,6 +65,19 @@ describe('usage', () => {
       stdout: expect.stringMatching(stdout) as string,
       stderr: expect.stringMatching(stderr) as string,
     })
+  })
+
+  // What starts a colour.
+  const escape = String.fromCodePoint(27)
+  test.each([
+    { env: { NO_COLOR: '', FORCE_COLOR: '1' }, isColored: true },
+    { env: { NO_COLOR: '1', FORCE_COLOR: '1' }, isColored: false },
+    { env: { NO_COLOR: '', FORCE_COLOR: '0' }, isColored: false },
+  ])('colours of findings with $env: $isColored', async ({ env, isColored }) => {
+    await using folder = await workspace()
+    await edit(folder, 'spec/users/paths/users.yaml', (text) => text.replace(/.*Offset\.yaml.*\n/, ''))
+    const { exitCode, stdout } = await concord(['lint'], folder.path, env)
+    expect({ exitCode, isColored: stdout.includes(escape) }).toEqual({ exitCode: 1, isColored })
   })
 
   test('without a workspace and without a name there is nothing to do', async () => {
