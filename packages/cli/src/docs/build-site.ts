@@ -4,6 +4,7 @@ import { type OutputFile, readApi, usableApi } from '@concord-api/model'
 import { chooseApis } from '../choose-apis.ts'
 import { UsageError } from '../usage-error.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { editable } from './editable.ts'
 import { originOf } from './read-origin.ts'
 import { type LoadedEntry, siteContent } from './site-content.ts'
 
@@ -41,13 +42,17 @@ export async function buildSite(
   const title =
     workspace.docs.title ?? (others.length === 0 && only !== undefined ? only.api.title : 'API documentation')
   const base = flags.base ?? workspace.docs.base
-  const files = await createSite(createSiteInput(await siteContent(apis, workspace, title)), {
-    base,
-    site: flags.site ?? configuredOrigin(workspace.docs.site),
-    editUrl: workspace.docs.editUrl,
-    cacheFolder: await cacheFolder(workspace.folder),
-    onProgress,
-  })
+  const input = createSiteInput(await siteContent(apis, workspace, title))
+  const files = await createSite(
+    { ...input, pages: editable(input.pages, workspace.folder) },
+    {
+      base,
+      site: flags.site ?? configuredOrigin(workspace.docs.site),
+      editUrl: workspace.docs.editUrl,
+      cacheFolder: await cacheFolder(workspace.folder),
+      onProgress,
+    },
+  )
   return { files, folder: workspace.folder, base, apis: entries.map(({ name }) => name), sources: [...sources] }
 }
 

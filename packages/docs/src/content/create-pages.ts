@@ -75,6 +75,7 @@ function createPage(context: GuideContext, guide: Guide): Page {
     label,
     method: undefined,
     body: { type: 'root', children: [...guide.write(context)] as RootContent[] },
-    source: site.source === undefined ? undefined : { file: site.source, line: undefined },
+    source:
+      site.source === undefined ? undefined : { file: guide.source?.(site.source) ?? site.source, line: undefined },
   }
 }

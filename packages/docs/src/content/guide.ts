@@ -16,6 +16,8 @@ export interface Guide {
   readonly description: (context: GuideContext) => string
   /** Whether the document has something to say about it. */
   readonly applies: (context: GuideContext) => boolean
+  /** What it is written from, where that is another file than the document; given the path of that. */
+  readonly source?: (document: string) => string
   /** What stands below the title. */
   readonly write: (context: GuideContext) => readonly RootContent[]
 }
