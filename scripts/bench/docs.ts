@@ -2,9 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-import { launchBrowser, repository, temporaryFolder } from '../../packages/testing/src/index.ts'
+import { launchBrowser, repository } from '../../packages/testing/src/index.ts'
 import { firstRender, type Render } from './docs/first-render.ts'
 import { serveFolder } from './docs/serve-folder.ts'
+import { inFolder } from './in-folder.ts'
 import { median } from './median.ts'
 import { peerFile, redocly } from './peers.ts'
 import { type CommandRun, runCommand } from './run-command.ts'
@@ -16,12 +17,7 @@ const concord = path.join(repository, 'packages/cli/bin/concord.js')
 
 /** The site of GitHub's document (1,223 operations) beside the page Redocly makes of it; then the site of all of ours. */
 export async function benchDocs(): Promise<void> {
-  const folder = await temporaryFolder()
-  try {
-    await measure(folder.path)
-  } finally {
-    await folder.remove()
-  }
+  await inFolder(measure)
 }
 
 async function measure(folder: string): Promise<void> {

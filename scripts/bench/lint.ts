@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { repository, temporaryFolder } from '../../packages/testing/src/index.ts'
+import { repository } from '../../packages/testing/src/index.ts'
+import { inFolder } from './in-folder.ts'
 import { median } from './median.ts'
 import { peerFile, redocly } from './peers.ts'
 import { type CommandRun, runCommand } from './run-command.ts'
@@ -18,12 +19,7 @@ const spectral = path.join(
 
 /** How long it takes to lint GitHub's document, beside the linters whose rules are among ours; and all APIs of this repository. */
 export async function benchLint(): Promise<void> {
-  const folder = await temporaryFolder()
-  try {
-    await measure(folder.path)
-  } finally {
-    await folder.remove()
-  }
+  await inFolder(measure)
 }
 
 async function measure(folder: string): Promise<void> {

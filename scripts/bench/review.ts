@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { repository, temporaryFolder } from '../../packages/testing/src/index.ts'
+import { repository } from '../../packages/testing/src/index.ts'
+import { inFolder } from './in-folder.ts'
 import { median } from './median.ts'
 import { peerFile, redocly } from './peers.ts'
 import { type CommandRun, runCommand } from './run-command.ts'
@@ -23,12 +24,9 @@ interface Pair {
 
 /** How long reviews take, beside `redocly diff`: one edit in a large document, two versions of one, and a small pair. */
 export async function benchReview(): Promise<void> {
-  const folder = await temporaryFolder()
-  try {
-    for (const pair of await pairs(folder.path)) await measure(pair, folder.path)
-  } finally {
-    await folder.remove()
-  }
+  await inFolder(async (folder) => {
+    for (const pair of await pairs(folder)) await measure(pair, folder)
+  })
 }
 
 async function pairs(folder: string): Promise<Pair[]> {

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** `required. */
+/** `required: true` of a body is gone. */
 export const bodyOptional = defineRule({
   name: 'body-optional',
   tier: 'wire',

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** `required. */
+/** `required: true` of a body is new. */
 export const bodyRequired = defineRule({
   name: 'body-required',
   tier: 'wire',

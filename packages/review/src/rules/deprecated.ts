@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** `deprecated. */
+/** `deprecated: true` is new. */
 export const deprecated = defineRule({
   name: 'deprecated',
   tier: 'docs',

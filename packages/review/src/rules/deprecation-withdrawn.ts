@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** `deprecated. */
+/** `deprecated: true` is gone. */
 export const deprecationWithdrawn = defineRule({
   name: 'deprecation-withdrawn',
   tier: 'docs',

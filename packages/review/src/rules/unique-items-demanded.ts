@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** `uniqueItems. */
+/** `uniqueItems: true` is new. */
 export const uniqueItemsDemanded = defineRule({
   name: 'unique-items-demanded',
   tier: 'wire',

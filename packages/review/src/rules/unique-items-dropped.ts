@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.ts'
 
-/** `uniqueItems. */
+/** `uniqueItems: true` is gone. */
 export const uniqueItemsDropped = defineRule({
   name: 'unique-items-dropped',
   tier: 'wire',

@@ -3,6 +3,7 @@ import { asString, type JsonObject, parsePointer } from '@concord-api/model'
 import type { Comparison } from '../engine/comparison.ts'
 import { perSide } from '../engine/per-side.ts'
 import type { Side } from '../engine/side.ts'
+import { groupBy } from '../group-by.ts'
 import type { Conjunction } from './conjunction.ts'
 import { tagsOf } from './discriminator.ts'
 import { canonicalJson } from './same-json.ts'
@@ -99,8 +100,8 @@ function matchUnique(
   keyOf: KeyOf,
   interchangeable = false,
 ): [Matchable, Matchable][] {
-  const there = grouped(after, (variant) => keyOf(head, variant))
-  const here = grouped(before, (variant) => keyOf(base, variant))
+  const there = groupBy(after, (variant) => keyOf(head, variant))
+  const here = groupBy(before, (variant) => keyOf(base, variant))
   return [...here].flatMap(([key, list]) => {
     const others = there.get(key)
     if (key === undefined || others === undefined) return []
@@ -124,17 +125,6 @@ function sameOnes(
     left.delete(other)
     return [[one, other]]
   })
-}
-
-function grouped<Key>(variants: readonly Matchable[], keyOf: (variant: Matchable) => Key): Map<Key, Matchable[]> {
-  const groups = new Map<Key, Matchable[]>()
-  for (const variant of variants) {
-    const key = keyOf(variant)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [variant])
-    else group.push(variant)
-  }
-  return groups
 }
 
 function mostSimilar(

@@ -1,5 +1,7 @@
 import type { Api, Operation } from '@concord-api/model'
 
+import { grouped } from '../../grouped.ts'
+
 /** What operations are grouped by: their first tag, else what they work on. */
 export function groupTitle({ tags, resource }: Operation): string {
   return (tags[0] ?? resource).replace(/\s+/g, ' ').trim() || 'Others'
@@ -7,12 +9,5 @@ export function groupTitle({ tags, resource }: Operation): string {
 
 /** Operations by their groups, both in the order of the document. */
 export function operationGroups({ operations }: Pick<Api, 'operations'>): ReadonlyMap<string, readonly Operation[]> {
-  const groups = new Map<string, Operation[]>()
-  for (const operation of operations) {
-    const title = groupTitle(operation)
-    const known = groups.get(title)
-    if (known === undefined) groups.set(title, [operation])
-    else known.push(operation)
-  }
-  return groups
+  return grouped(operations, groupTitle)
 }

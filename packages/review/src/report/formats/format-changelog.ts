@@ -1,6 +1,6 @@
 import { cutText, markdownProse } from '@concord-api/findings'
 
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../group-by.ts'
 import type { Report, ReportedFinding } from '../report.ts'
 import { firstSentence, operationsText } from '../words.ts'
 

@@ -1,6 +1,6 @@
 import { plural, workflowCommand } from '@concord-api/findings'
 
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../group-by.ts'
 import type { Report, ReportedFinding } from '../report.ts'
 import { worstFirst } from '../summary-of.ts'
 import { summaryText, waivedText } from '../words.ts'
