@@ -1,4 +1,4 @@
-import type { NameCase } from '@concord-api/model'
+import type { NameCase } from '../conventions/conventions.ts'
 
 /** The cases that names are written in; constants have one of their own. */
 export type Case = NameCase | 'UPPER_CASE'
