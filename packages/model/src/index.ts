@@ -33,6 +33,8 @@ export {
 } from './conventions/wire.ts'
 export { createApi } from './create-api.ts'
 export { closest } from './document/closest.ts'
+export { commentMembers } from './document/comment-members.ts'
+export { editText, type TextEdit } from './document/edit-text.ts'
 export { acceptsNull, formsAt, formsOf, listedValues, namedTypes, type SchemaObject } from './document/forms.ts'
 export { asArray, asObject, asString, isObject, type JsonObject, member } from './document/json.ts'
 export { joinPointer, parsePointer, parseRef, valueAt } from './document/json-pointer.ts'

@@ -23,10 +23,10 @@ export function inferPagination(api: Api): Inferred[] {
   const keyed = withKeys(found)
   const groups = grouped(keyed, ({ page }) => JSON.stringify([page.style, page.send, page.read, page.start]))
   const bySize = groups.toSorted((one, other) => other.length - one.length)
-  const taken = new Set<string>()
+  const named = new Map<string, Page>()
   const paged = new Set(found.map(({ operation }) => operation))
   const lists = api.operations.filter((operation) => paged.has(operation) || answersList(api, operation)).length
-  return bySize.map((group) => toInferred(group, nameOf(group, taken), lists))
+  return bySize.map((group) => toInferred(group, nameOf(group, named), lists))
 }
 
 /**
@@ -70,22 +70,36 @@ function abstracted(place: Place, tokens: readonly string[]): Place {
   return { ...place, at: `${joinPointer('', ...tokens.slice(0, -1))}/{key}${place.at.slice(at.length)}` }
 }
 
-/** `page`, and what tells others of the style from it. */
-function nameOf([first]: readonly Paged[], taken: Set<string>): string {
-  if (first === undefined) return 'none'
-  const { style, send, read } = first.page
-  const moves = Object.entries(send).find(([role]) => role !== 'limit')?.[1].name
-  const items = parsePointer(read['items']?.at ?? '').filter((token) => token !== '{key}')
-  const parts = [moves, read['total'] && 'total', read['next'] && 'next', items.at(-1)].filter(
-    (part) => part !== undefined && word(part) !== style,
-  )
-  const names = [style, ...parts.flatMap((part) => (part === undefined ? [] : [`${style}-${word(part)}`]))]
-  const free = names.find((name) => !taken.has(name)) ?? numbered(style, taken)
-  taken.add(free)
-  return free
+/** `page`, and what tells others of the style from the commonest: `page-with-total`, `page-without-next`. */
+function nameOf([first]: readonly Paged[], named: Map<string, Page>): string {
+  const { page } = first as Paged
+  const usual = [...named.values()].find(({ style }) => style === page.style)
+  const names =
+    usual === undefined ? [page.style] : [differing(page, usual), `${differing(page, usual)}-${word(itemsName(page))}`]
+  const free = names.find((name) => name !== page.style && !named.has(name)) ?? numbered(page.style, named)
+  const name = usual === undefined ? page.style : free
+  named.set(name, page)
+  return name
 }
 
-function numbered(style: string, taken: ReadonlySet<string>): string {
+function differing(page: Page, usual: Page): string {
+  const sent = Object.entries(page.send).filter(([role, { name }]) => usual.send[role]?.name !== name)
+  const [read, readUsually] = [Object.keys(page.read), Object.keys(usual.read)]
+  return [
+    page.style,
+    ...(sent.length > 0 ? ['by', word(sent.at(-1)?.[1].name ?? '')] : []),
+    ...read.filter((role) => !readUsually.includes(role)).map((role) => `with-${role}`),
+    ...readUsually.filter((role) => !read.includes(role)).map((role) => `without-${role}`),
+    ...(page.start === usual.start ? [] : [`from-${page.start ?? 'any'}`]),
+  ].join('-')
+}
+
+function itemsName({ read }: Page): string {
+  const token = parsePointer(read['items']?.at ?? '').at(-1) ?? 'array'
+  return token === '{key}' ? 'keyed' : token
+}
+
+function numbered(style: string, taken: ReadonlyMap<string, unknown>): string {
   for (let number = 2; ; number++) if (!taken.has(`${style}-${number}`)) return `${style}-${number}`
 }
 
