@@ -96,7 +96,7 @@ export function inferIdempotency(api: Api): Inferred[] {
   const [first] = taking
   const name = first && keyOf(first)
   if (name === undefined) return []
-  const methods = [...new Set(taking.map(({ method }) => method))]
+  const methods = [...new Set(taking.map(({ method }) => method))].filter((method) => method !== 'GET')
   const posts = taking.filter(({ method }) => method === 'POST').length
   return [
     {
