@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 import { type ApiEntry, findApi, findWorkspace, type Workspace } from '@concord-api/model'
 
 import { UsageError } from './usage-error.ts'
@@ -8,15 +10,29 @@ export interface Choice {
   readonly entries: readonly ApiEntry[]
 }
 
+/** The overlays that are asked for, besides those of `redocly.yaml`. */
+export interface OverlayFlags {
+  readonly overlay?: readonly string[] | undefined
+}
+
 /**
  * The APIs that arguments name; every API of the workspace when there are no arguments.
- * @throws {UsageError} when there is nothing to work on.
+ * @throws {UsageError} when there is nothing to work on, or several APIs for one overlay.
  */
-export async function chooseApis(names: readonly string[]): Promise<Choice> {
+export async function chooseApis(names: readonly string[], { overlay = [] }: OverlayFlags = {}): Promise<Choice> {
   const workspace = await findWorkspace(process.cwd())
   const entries = names.length === 0 ? workspace.apis : names.map((name) => findApi(workspace, name))
-  if (entries.length > 0) return { workspace, entries }
+  if (overlay.length > 0 && entries.length > 1) {
+    throw new UsageError('`--overlay` is for one API: name it, or list overlays for each in redocly.yaml')
+  }
+  if (entries.length > 0) return { workspace, entries: entries.map((entry) => withOverlays(entry, overlay)) }
   const where =
     workspace.configFile === undefined ? 'there is no redocly.yaml here or above' : 'redocly.yaml lists no APIs'
   throw new UsageError(`${where}: name a document by its path, or list it under \`apis:\` in redocly.yaml`)
+}
+
+/** An API with more overlays, after its own. */
+export function withOverlays(entry: ApiEntry, overlays: readonly string[]): ApiEntry {
+  if (overlays.length === 0) return entry
+  return { ...entry, overlays: [...(entry.overlays ?? []), ...overlays.map((file) => path.resolve(file))] }
 }

@@ -49,6 +49,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
 
   subcommand('lint', 'check structure and conventions')
     .addArgument(apis())
+    .addOption(overlay())
     .addOption(format(...formats))
     .option('-o, --output <file>', 'write to a file; otherwise to standard output')
     .addOption(new Option('--fail-on <severity>', 'what makes it exit 1').choices(['error', 'warn']).default('error'))
@@ -67,6 +68,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
 
   subcommand('bundle', 'put a document and its files together into one')
     .argument('<api>', 'name or path')
+    .addOption(overlay())
     .option('-o, --output <file>', 'write to a file, as YAML or JSON by its ending; otherwise to standard output')
     .addOption(new Option('--format <format>', 'what to write, whatever the ending').choices(['yaml', 'json']))
     .addHelpText('after', examples('concord bundle users', 'concord bundle users -o dist/users.json'))
@@ -76,6 +78,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
 
   subcommand('generate', 'generate typed client packages')
     .addArgument(apis())
+    .addOption(overlay())
     .option('-o, --output <folder>', 'folder of the package; with several APIs, of a folder for each')
     .option('--check', 'write nothing; exit 1 when the committed package is stale', false)
     .addOption(format('terminal', 'json'))
@@ -89,6 +92,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
 
   subcommand('docs', 'build the documentation site')
     .addArgument(apis())
+    .addOption(overlay())
     .option('-o, --output <folder>', 'folder of the site (default: site, beside redocly.yaml)')
     .option('--base <path>', 'path the site is published below')
     .addOption(new Option('--site <url>', 'origin of the published site, for links that name it').argParser(readOrigin))
@@ -105,6 +109,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
   subcommand('review', 'compare two versions of an API: what breaks, for whom, and what to do')
     .argument('[document...]', 'base and head, each a path or REF:path; with --base, names of APIs, or none for all')
     .option('--base <ref>', 'review every API of redocly.yaml against a branch, a tag or a commit')
+    .addOption(overlay('apply an OpenAPI Overlay to both sides, at a commit as it was then; repeatable'))
     .addOption(format(...reportFormats))
     .option('-o, --output <file>', 'write to a file; otherwise to standard output')
     .addOption(new Option('--fail-on <level>', 'what makes it exit 1').choices(thresholds).default('breaking'))
@@ -125,6 +130,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
 
   subcommand('sandbox', 'serve an API, for development and tests')
     .argument('<api>', 'name or path')
+    .addOption(overlay())
     .addOption(new Option('--port <number>', 'port; 0 takes any that is free').argParser(readPort).default(4010))
     .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
     .option('--store <file>', 'keep records in a file; otherwise they are gone at the end')
@@ -158,6 +164,14 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
 
 function apis(): Argument {
   return new Argument('[api...]', 'names or paths; every API of redocly.yaml when left out')
+}
+
+/** One file a time it is given; in that order they are applied. */
+function overlay(description = 'apply an OpenAPI Overlay to the document; repeatable'): Option {
+  return new Option('--overlay <file>', description).argParser((file: string, earlier: readonly string[] = []) => [
+    ...earlier,
+    file,
+  ])
 }
 
 function format(...formats: readonly string[]): Option {

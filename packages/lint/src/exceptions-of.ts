@@ -5,18 +5,20 @@ import type { LoadedApi } from '@concord-api/model'
 import { type Document, getLineColLocation } from '@redocly/openapi-core'
 
 import { ignoredInDocument } from './ignored-in-document.ts'
+import { ignoredInOverlays } from './ignored-in-overlays.ts'
 import type { SubjectOf } from './subjects.ts'
 
 /**
- * Every exception a document has: those in its files, and those in the waiver file beside it.
+ * Every exception a document has: those in its files, in its overlays, and in the waiver file beside it.
  * @param otherRules Rules of another tool: their waivers in that file are left out.
  */
 export async function exceptionsOf(
-  { files, source }: LoadedApi,
+  loaded: LoadedApi,
   folder: string,
   subjectOf: SubjectOf,
   otherRules: ReadonlySet<string> = new Set(),
 ): Promise<Exception[]> {
+  const { files, source } = loaded
   const waiverFile = waiverFileOf(source.document.source.absoluteRef)
   const waivers = await readFile(waiverFile, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined
@@ -41,5 +43,5 @@ export async function exceptionsOf(
   const isOurs = (rule: string): boolean => !otherRules.has(rule)
   const inWaiverFile =
     waivers === undefined ? [] : readWaivers(waivers, waiverFile, relativePath(folder, waiverFile), isOurs)
-  return [...inFiles.flat(), ...inWaiverFile]
+  return [...inFiles.flat(), ...ignoredInOverlays(loaded, folder, subjectOf), ...inWaiverFile]
 }

@@ -49,6 +49,7 @@ interface Copy {
   readonly originals: ReadonlyMap<string, string>
 }
 
+/** Overlays are not copied: what stands in them is not the document's to change. */
 async function copyDocument({ files }: LoadedApi, entry: ApiEntry): Promise<Copy> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'concord-fix-')))
   const root = path.resolve(entry.file)

@@ -1,7 +1,8 @@
 import { type Exception, exceptionsIn } from '@concord-api/findings'
 import { isObject, joinPointer } from '@concord-api/model'
 
-const keyword = 'x-lint-ignore'
+/** What excepts a node, and all below it, from rules. */
+export const keyword = 'x-lint-ignore'
 
 /**
  * The exceptions a file of a document states itself: an `x-lint-ignore` on a node, a list of `{ rule, reason, until? }`,

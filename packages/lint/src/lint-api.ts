@@ -38,7 +38,7 @@ export async function lintApi(loaded: LoadedApi, options: LintOptions): Promise<
   const unresolved = unresolvedRefs(loaded, folder)
   const known = new Set(unresolved.map(place))
   const others = structure.filter((finding) => !known.has(place(finding)))
-  const all = [...unresolved, ...mergeDuplicates(others, conventions)]
+  const all = [...unresolved, ...unmatchedTargets(loaded, folder), ...mergeDuplicates(others, conventions)]
   const subjectOf = subjectsOf(loaded, folder)
   const findings = all.map((found): Finding => ({ ...found, subject: subjectOf(found) }))
   return sortFindings(
@@ -69,6 +69,20 @@ function unresolvedRefs({ problems }: LoadedApi, folder: string): FoundAt[] {
       pointer: location.pointer,
       docs: structureDocs(refRule),
     }))
+}
+
+/** What an overlay was to change, and is not there, may have been renamed: nobody would notice otherwise. */
+function unmatchedTargets({ warnings }: LoadedApi, folder: string): FoundAt[] {
+  return warnings.map(({ message, location }) => ({
+    rule: 'concord-overlay-target',
+    severity: 'warn',
+    message,
+    file: relativePath(folder, location.file),
+    line: location.line,
+    column: location.column,
+    pointer: location.pointer,
+    docs: undefined,
+  }))
 }
 
 function isKnown(id: string): boolean {

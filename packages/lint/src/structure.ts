@@ -16,27 +16,46 @@ export function isRuleOff(config: Config, rule: string): boolean {
   return (isObject(setting) ? setting['severity'] : setting) === 'off'
 }
 
-/** What Redocly's structural rules find. Files the document was loaded from are not read again. */
-export async function lintStructure({ source }: LoadedApi, folder: string, config: Config): Promise<FoundAt[]> {
+/**
+ * What Redocly's structural rules find. Files the document was loaded from are not read again. What overlays were
+ * applied to has no text of its own: its places are those that were written by somebody.
+ */
+export async function lintStructure(
+  { api, overlays, source }: LoadedApi,
+  folder: string,
+  config: Config,
+): Promise<FoundAt[]> {
   const problems = await lintDocument({ document: source.document, config, externalRefResolver: source.resolver })
   return problems
     .filter(({ ignored }) => ignored !== true)
     .map(({ ruleId, severity, message, location, suggest }): FoundAt => {
-      const [first] = location
-      const place = first === undefined ? undefined : getLineColLocation(first)
-      const pointer = first?.pointer?.replace(/^#\/?/, '') ?? ''
       return {
         rule: ruleId,
         severity,
         message: `${oneLine(message)}${suggestions(suggest)}`,
-        file: relativePath(folder, place?.source.absoluteRef ?? source.document.source.absoluteRef),
-        line: place?.start.line ?? 1,
-        column: place?.start.col ?? 1,
-        pointer: pointer === '' ? '' : `/${pointer}`,
+        ...placeOf(location[0]),
         docs: structureDocs(ruleId),
       }
     })
+
+  function placeOf(first: Location): Pick<FoundAt, 'column' | 'file' | 'line' | 'pointer'> {
+    const tokens = first?.pointer?.replace(/^#\/?/, '') ?? ''
+    const pointer = tokens === '' ? '' : `/${tokens}`
+    if (overlays.size > 0) {
+      const written = api.locate(pointer)
+      return { ...written, file: relativePath(folder, written.file) }
+    }
+    const place = first === undefined ? undefined : getLineColLocation(first)
+    return {
+      file: relativePath(folder, place?.source.absoluteRef ?? source.document.source.absoluteRef),
+      line: place?.start.line ?? 1,
+      column: place?.start.col ?? 1,
+      pointer,
+    }
+  }
 }
+
+type Location = Awaited<ReturnType<typeof lintDocument>>[number]['location'][number] | undefined
 
 /** The address of the page of one of Redocly's rules. */
 export function structureDocs(rule: string): string {

@@ -11,10 +11,10 @@ export type SubjectOf = (finding: Pick<Finding, 'file' | 'pointer'>) => string
  * path, and the way from there. Items of lists go by a name they have; a node of another file, by that file.
  * @param folder Folder that paths in findings are relative to.
  */
-export function subjectsOf({ api, files, source }: LoadedApi, folder: string): SubjectOf {
+export function subjectsOf({ api, files, overlays, source }: LoadedApi, folder: string): SubjectOf {
   const rootFile = source.document.source.absoluteRef
   const shownRoot = relativePath(folder, rootFile)
-  const shown = new Map([...files].map(([file, parsed]) => [relativePath(folder, file), { file, parsed }]))
+  const shown = new Map([...files, ...overlays].map(([file, parsed]) => [relativePath(folder, file), { file, parsed }]))
   let owners: ReadonlyMap<string, string> | undefined
 
   return ({ file, pointer }) => {

@@ -43,7 +43,15 @@ export { isInCase, isPlainName, toCase, usualCase, wordsOf } from './document/na
 export { canonicalPointer } from './document/resolve.ts'
 export { resolveSchema, schemaAt } from './document/schema-at.ts'
 export type { RefPolicy } from './load/guarded-resolver.ts'
-export { type ApiEntry, loadApi, type LoadedApi, type LoadProblem, readApi, usableApi } from './load/load-api.ts'
+export {
+  type ApiEntry,
+  loadApi,
+  type LoadedApi,
+  type LoadProblem,
+  type LoadWarning,
+  readApi,
+  usableApi,
+} from './load/load-api.ts'
 export { LoadError, type LoadErrorCode } from './load/load-error.ts'
 export {
   type ClientSettings,

@@ -1,22 +1,21 @@
-import { loadApi } from '@concord-api/model'
-
-import { chooseApis } from '../choose-apis.ts'
+import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { writeOneFile } from '../write-files.ts'
 
-export interface BundleFlags {
+export interface BundleFlags extends OverlayFlags {
   readonly output?: string | undefined
   readonly format?: 'json' | 'yaml' | undefined
 }
 
-/** `concord bundle`: a document with all its files in one. */
+/** `concord bundle`: a document with all its files in one, and its overlays applied. */
 export async function bundle(name: string, flags: BundleFlags, output: Output): Promise<ExitCode> {
-  const { entries } = await chooseApis([name])
+  const { entries } = await chooseApis([name], flags)
   for (const entry of entries) {
     const text = await withProgress(output, `bundling ${entry.name}`, async () => {
-      const { document } = await loadApi(entry)
+      const { document } = await loadEntry(entry, output)
       return (flags.format ?? formatOf(flags.output)) === 'json' ? toJson(document) : toYaml(document)
     })
     if (flags.output === undefined) output.out(text)

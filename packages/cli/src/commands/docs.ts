@@ -4,11 +4,13 @@ import { relativePath, terminalText } from '@concord-api/findings'
 
 import type { BuiltSite } from '../docs/build-site.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { OverlayFlags } from '../choose-apis.ts'
+import { tellWarnings } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { writeFiles } from '../write-files.ts'
 
-export interface DocsFlags {
+export interface DocsFlags extends OverlayFlags {
   readonly output?: string | undefined
   readonly base?: string | undefined
   readonly site?: string | undefined
@@ -20,10 +22,13 @@ export interface DocsFlags {
 /** `concord docs`: the site. */
 export async function docs(names: readonly string[], flags: DocsFlags, output: Output): Promise<ExitCode> {
   const { buildSite } = await import('../docs/build-site.ts')
-  const build = (): Promise<BuiltSite> =>
-    withProgress(output, 'reading the documents', (say) =>
+  const build = async (): Promise<BuiltSite> => {
+    const site = await withProgress(output, 'reading the documents', (say) =>
       buildSite(names, flags, ({ step, of, text }) => say(`${step} of ${of}: ${text}`)),
     )
+    tellWarnings(site.warnings, output)
+    return site
+  }
   const built = await build()
   if (flags.serve) {
     const { serveSite } = await import('../docs/serve-site.ts')

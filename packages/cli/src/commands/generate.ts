@@ -2,16 +2,17 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { relativePath, terminalText } from '@concord-api/findings'
-import { type ApiEntry, loadApi, type Workspace } from '@concord-api/model'
+import type { ApiEntry, Workspace } from '@concord-api/model'
 
-import { chooseApis } from '../choose-apis.ts'
+import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { clientFolder } from '../client-folder.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { compareFiles, type FileChange, writeFiles } from '../write-files.ts'
 
-export interface GenerateFlags {
+export interface GenerateFlags extends OverlayFlags {
   readonly output?: string | undefined
   readonly check: boolean
   readonly format: 'json' | 'terminal'
@@ -28,7 +29,7 @@ interface Generated {
 
 /** `concord generate`: client packages. With `--check` nothing is written; stale output is what fails. */
 export async function generate(names: readonly string[], flags: GenerateFlags, output: Output): Promise<ExitCode> {
-  const { workspace, entries } = await chooseApis(names)
+  const { workspace, entries } = await chooseApis(names, flags)
   const { createClientPackage } = await import('@concord-api/generator')
   const { clientPackageName } = await import('@concord-api/surface')
   // Everything is made before anything is written: a document that cannot be used leaves all clients as they were.
@@ -36,7 +37,7 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
   for (const entry of entries) {
     const folder = packageFolder(entry, entries.length, workspace, flags)
     const files = await withProgress(output, `generating the client of ${entry.name}`, async () =>
-      createClientPackage(await loadApi(entry), {
+      createClientPackage(await loadEntry(entry, output), {
         scope: workspace.clients.scope,
         runtime: workspace.clients.runtime,
         existing: await readPackageJson(folder),

@@ -11,7 +11,7 @@ import {
 import type { Fixed, LintSettings } from '@concord-api/lint'
 import { readApi } from '@concord-api/model'
 
-import { chooseApis } from '../choose-apis.ts'
+import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
@@ -21,7 +21,7 @@ import { diffText, writeFixes } from './fix.ts'
 import { findingsSince } from './since.ts'
 import { writeWaivers } from './write-waivers.ts'
 
-export interface LintFlags {
+export interface LintFlags extends OverlayFlags {
   readonly format: Format
   readonly output?: string | undefined
   readonly profile?: LintSettings['profile']
@@ -34,7 +34,7 @@ export interface LintFlags {
 
 /** `concord lint`: what is wrong with documents, and where. */
 export async function lint(names: readonly string[], flags: LintFlags, output: Output): Promise<ExitCode> {
-  const { workspace, entries } = await chooseApis(names)
+  const { workspace, entries } = await chooseApis(names, flags)
   const [{ bindingRules, fixApi, lintApi, readLintSettings }, { ruleIds }] = await Promise.all([
     import('@concord-api/lint'),
     import('@concord-api/review'),

@@ -13,8 +13,9 @@ import {
   type Threshold,
 } from '@concord-api/review'
 
-import { chooseApis } from '../choose-apis.ts'
+import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { tellWarnings } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { askedSide } from '../review/asked-side.ts'
@@ -26,7 +27,7 @@ import { UsageError } from '../usage-error.ts'
 import { writeOneFile } from '../write-files.ts'
 import { writeWaivers } from './write-waivers.ts'
 
-export interface ReviewFlags {
+export interface ReviewFlags extends OverlayFlags {
   readonly base?: string | undefined
   readonly format: ReportFormat
   readonly output?: string | undefined
@@ -49,6 +50,7 @@ export async function review(names: readonly string[], flags: ReviewFlags, outpu
     const reviewed = await withProgress(output, 'reviewing', () =>
       flags.base === undefined ? reviewTwo(names, flags, sides) : reviewSince(flags.base, names, flags, sides),
     )
+    for (const { warnings } of sides) tellWarnings(warnings, output)
     if (flags.writeWaivers) {
       await acceptAll(reviewed, flags.failOn, output)
       return exitCode.fine
@@ -62,11 +64,8 @@ export async function review(names: readonly string[], flags: ReviewFlags, outpu
   }
 }
 
-async function reviewTwo(
-  names: readonly string[],
-  { linkBase }: ReviewFlags,
-  sides: LoadedSide[],
-): Promise<Reviewed[]> {
+async function reviewTwo(names: readonly string[], flags: ReviewFlags, sides: LoadedSide[]): Promise<Reviewed[]> {
+  const { linkBase } = flags
   const [first, second, ...more] = names
   if (first === undefined || second === undefined || more.length > 0) {
     throw new UsageError(
@@ -75,7 +74,10 @@ async function reviewTwo(
   }
   const workspace = await findWorkspace(process.cwd())
   const [askedBase, askedHead] = [askedSide(first, workspace), askedSide(second, workspace)]
-  const [before, after] = await Promise.all([findSide(askedBase, workspace), findSide(askedHead, workspace)])
+  const [before, after] = await Promise.all([
+    findSide(askedBase, workspace, flags),
+    findSide(askedHead, workspace, flags),
+  ])
   // Both at once: what git reads for one takes no time from the other.
   const loaded = await Promise.allSettled([before.load(linkBase), after.load(linkBase)])
   for (const each of loaded) if (each.status === 'fulfilled') sides.push(each.value)
@@ -89,13 +91,14 @@ async function reviewTwo(
 async function reviewSince(
   ref: string,
   names: readonly string[],
-  { linkBase }: ReviewFlags,
+  flags: ReviewFlags,
   sides: LoadedSide[],
 ): Promise<Reviewed[]> {
-  const { workspace, entries } = await chooseApis(names)
+  const { linkBase, overlay: overlays = [] } = flags
+  const { workspace, entries } = await chooseApis(names, flags)
   const opened = (side: LoadedSide): void => void sides.push(side)
   const isAll = names.length === 0
-  const reports = await reviewWorkspace({ workspace, entries, isAll, ref, linkBase, opened })
+  const reports = await reviewWorkspace({ workspace, entries, isAll, ref, linkBase, overlays, opened })
   return reports.map((report) => ({ report, file: entries.find(({ name }) => name === report.name)?.file }))
 }
 

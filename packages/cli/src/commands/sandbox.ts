@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 
-import { loadApi } from '@concord-api/model'
 import type * as node from '@concord-api/sandbox/node'
 
-import { chooseApis } from '../choose-apis.ts'
+import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { describeError } from '../describe-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { logLine } from '../sandbox/log-line.ts'
@@ -15,7 +15,7 @@ import { startText } from '../sandbox/start-text.ts'
 import { untilStopped } from '../sandbox/until-stopped.ts'
 import { UsageError } from '../usage-error.ts'
 
-export interface SandboxFlags {
+export interface SandboxFlags extends OverlayFlags {
   readonly port: number
   readonly host: string
   readonly store?: string | undefined
@@ -32,14 +32,14 @@ type NodeParts = typeof node
 
 /** `concord sandbox`: a server that behaves like the API, until it is told to stop. */
 export async function sandbox(name: string, flags: SandboxFlags, output: Output): Promise<ExitCode> {
-  const { entries } = await chooseApis([name])
+  const { entries } = await chooseApis([name], flags)
   const [entry] = entries
   if (entry === undefined) throw new UsageError('name an API')
   const { createSandbox } = await import('@concord-api/sandbox')
   const node = await import('@concord-api/sandbox/node')
   const faults = flags.fault === undefined ? undefined : readFault(flags.fault, node)
   const { api, settings, settingsFile } = await withProgress(output, `reading ${entry.name}`, async () =>
-    readSandbox(await loadApi(entry), entry, node),
+    readSandbox(await loadEntry(entry, output), entry, node),
   )
   const isJson = flags.format === 'json'
   const running = createSandbox(api, {

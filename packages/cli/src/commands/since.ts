@@ -4,6 +4,7 @@ import { type Finding, newFindings, WaiverFileError } from '@concord-api/finding
 import type { LintOptions } from '@concord-api/lint'
 import { type ApiEntry, LoadError, readApi } from '@concord-api/model'
 
+import { overlaysAt } from '../git/overlays-at.ts'
 import { commitOf, prefixOf, treeAt } from '../git/tree-at.ts'
 
 /**
@@ -18,9 +19,12 @@ export async function findingsSince(
 ): Promise<Finding[]> {
   const { lintApi } = await import('@concord-api/lint')
   const folder = path.dirname(entry.file)
-  const old = await treeAt(await commitOf(ref, folder, '`--since`'), folder, await prefixOf(folder))
-  const then = { ...entry, file: path.join(old.folder, path.basename(entry.file)) }
+  const commit = await commitOf(ref, folder, '`--since`')
+  const prefix = await prefixOf(folder)
+  const old = await treeAt(commit, folder, prefix)
   try {
+    const overlays = await overlaysAt({ commit, from: folder, prefix }, entry.overlays ?? [], old)
+    const then = { ...entry, file: path.join(old.folder, path.basename(entry.file)), overlays }
     return newFindings(findings, await lintApi(await readApi(then), { ...options, folder: old.folder }))
   } catch (cause) {
     if (cause instanceof LoadError || cause instanceof WaiverFileError) return [...findings]

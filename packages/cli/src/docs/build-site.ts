@@ -1,14 +1,14 @@
 import type { Progress } from '@concord-api/docs'
-import { type OutputFile, readApi, usableApi } from '@concord-api/model'
+import { type LoadWarning, type OutputFile, readApi, usableApi } from '@concord-api/model'
 
-import { chooseApis } from '../choose-apis.ts'
+import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { UsageError } from '../usage-error.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { editable } from './editable.ts'
 import { originOf } from './read-origin.ts'
 import { type LoadedEntry, siteContent } from './site-content.ts'
 
-export interface SiteFlags {
+export interface SiteFlags extends OverlayFlags {
   readonly base?: string | undefined
   readonly site?: string | undefined
 }
@@ -21,6 +21,7 @@ export interface BuiltSite {
   readonly apis: readonly string[]
   /** Every file it was made from, by absolute path. */
   readonly sources: readonly string[]
+  readonly warnings: readonly LoadWarning[]
 }
 
 /** Reads the documents that arguments name and makes their site. Flags come before what `redocly.yaml` says. */
@@ -29,13 +30,15 @@ export async function buildSite(
   flags: SiteFlags,
   onProgress: (progress: Progress) => void,
 ): Promise<BuiltSite> {
-  const { workspace, entries } = await chooseApis(names)
+  const { workspace, entries } = await chooseApis(names, flags)
   const apis: LoadedEntry[] = []
+  const warnings: LoadWarning[] = []
   const sources = new Set(workspace.configFile === undefined ? [] : [workspace.configFile])
   for (const entry of entries) {
     const loaded = await readApi(entry)
     apis.push({ api: usableApi(loaded), entry })
-    for (const file of loaded.files.keys()) sources.add(file)
+    for (const file of [...loaded.files.keys(), ...loaded.overlays.keys()]) sources.add(file)
+    warnings.push(...loaded.warnings)
   }
   const { createSite, createSiteInput } = await import('@concord-api/docs')
   const [only, ...others] = apis
@@ -53,7 +56,14 @@ export async function buildSite(
       onProgress,
     },
   )
-  return { files, folder: workspace.folder, base, apis: entries.map(({ name }) => name), sources: [...sources] }
+  return {
+    files,
+    folder: workspace.folder,
+    base,
+    apis: entries.map(({ name }) => name),
+    sources: [...sources],
+    warnings,
+  }
 }
 
 function configuredOrigin(site: string | undefined): string | undefined {

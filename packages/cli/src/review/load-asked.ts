@@ -1,7 +1,8 @@
 import path from 'node:path'
 
-import { findApi, LoadError, type Workspace } from '@concord-api/model'
+import { type ApiEntry, findApi, LoadError, type Workspace } from '@concord-api/model'
 
+import { type OverlayFlags, withOverlays } from '../choose-apis.ts'
 import { commitOf, prefixOf } from '../git/tree-at.ts'
 import type { AskedSide } from './asked-side.ts'
 import { documentInRepository } from './document-in-repository.ts'
@@ -19,9 +20,14 @@ export interface FoundSide {
 }
 
 /** Finds what one side of a review is asked for by; it is read when it is loaded. */
-export async function findSide(asked: AskedSide, workspace: Workspace): Promise<FoundSide> {
+export async function findSide(
+  asked: AskedSide,
+  workspace: Workspace,
+  { overlay = [] }: OverlayFlags,
+): Promise<FoundSide> {
+  const find = (argument: string): ApiEntry => withOverlays(findApi(workspace, argument), overlay)
   if (asked.kind === 'file') {
-    const entry = findApi(workspace, asked.argument)
+    const entry = find(asked.argument)
     return { ...entry, load: (linkBase) => loadFile(entry, linkBase) }
   }
   const from = process.cwd()
@@ -30,9 +36,9 @@ export async function findSide(asked: AskedSide, workspace: Workspace): Promise<
   const prefix = await prefixOf(from)
   const inRepository = documentInRepository(asked.path, prefix)
   const file = path.resolve(from, path.posix.relative(`/${prefix}`, `/${inRepository}`))
-  const { name } = findApi(workspace, file)
+  const { name, overlays } = find(file)
   const load = async (linkBase: string | undefined): Promise<LoadedSide> => {
-    const side = await loadAtCommit({ name, ref, commit, path: inRepository, from, linkBase })
+    const side = await loadAtCommit({ name, ref, commit, path: inRepository, overlays, from, linkBase })
     if (side !== undefined) return side
     const hint =
       prefix === '' ? '' : '; paths after a ref are from the top of the repository, with `./` from this folder'

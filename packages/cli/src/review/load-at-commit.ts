@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { type Exception, relativePath, WaiverFileError } from '@concord-api/findings'
-import { type Api, loadApi, LoadError } from '@concord-api/model'
+import { type Api, type ApiEntry, loadApi, LoadError } from '@concord-api/model'
 
-import { type OldTree, treeAt } from '../git/tree-at.ts'
+import { overlaysAt } from '../git/overlays-at.ts'
+import { type OldTree, prefixOf, treeAt } from '../git/tree-at.ts'
 import { linesOf } from './lines-of.ts'
 import { linkTo } from './link-to.ts'
 import type { LoadedSide } from './loaded-side.ts'
@@ -19,6 +20,8 @@ export interface DocumentAtCommit {
   readonly commit: string
   /** Path of the document from the top of the repository. */
   readonly path: string
+  /** Paths in the working tree of the overlays that are applied, as they were then. */
+  readonly overlays: readonly string[] | undefined
   /** A folder of the repository. */
   readonly from: string
   readonly linkBase: string | undefined
@@ -33,6 +36,7 @@ export async function loadAtCommit({
   ref,
   commit,
   path: file,
+  overlays = [],
   from,
   linkBase,
 }: DocumentAtCommit): Promise<LoadedSide | undefined> {
@@ -45,7 +49,9 @@ export async function loadAtCommit({
     return undefined
   }
   try {
-    const api = await load(name, document, ref, tree)
+    const asked = { commit, from, prefix: await prefixOf(from) }
+    const entry = { name, file: document, overlays: await overlaysAt(asked, overlays, tree) }
+    const api = await load(entry, ref, tree)
     return {
       side: {
         api,
@@ -54,6 +60,7 @@ export async function loadAtCommit({
         linesOf: linesOf(tree.top),
         linkTo: linkBase === undefined ? undefined : linkTo(linkBase, commit, ''),
       },
+      warnings: [],
       waivers: () => waiversAt(document, ref, tree),
       remove: tree.remove,
     }
@@ -63,9 +70,9 @@ export async function loadAtCommit({
   }
 }
 
-async function load(name: string, file: string, ref: string, tree: OldTree): Promise<Api> {
+async function load(entry: ApiEntry, ref: string, tree: OldTree): Promise<Api> {
   try {
-    return await loadApi({ name, file }, { folders: [tree.top] })
+    return await loadApi(entry, { folders: [tree.top] })
   } catch (cause) {
     if (!(cause instanceof LoadError) || cause.location?.file === undefined) throw cause
     const location = { ...cause.location, file: shownAt(ref, tree, cause.location.file) }
@@ -84,5 +91,7 @@ async function waiversAt(document: string, ref: string, tree: OldTree): Promise<
 }
 
 function shownAt(ref: string, { top }: OldTree, file: string): string {
-  return `${ref}:${relativePath(top, file)}`
+  const shown = relativePath(top, file)
+  // An overlay that is in no repository is not of any commit.
+  return shown.startsWith('..') ? file : `${ref}:${shown}`
 }

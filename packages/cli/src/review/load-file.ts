@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { relativePath } from '@concord-api/findings'
-import { type ApiEntry, loadApi } from '@concord-api/model'
+import { type ApiEntry, readApi, usableApi } from '@concord-api/model'
 
 import { commitOf, prefixOf } from '../git/tree-at.ts'
 import { UsageError } from '../usage-error.ts'
@@ -18,15 +18,16 @@ import { waiversBeside } from './waivers-beside.ts'
 export async function loadFile(entry: ApiEntry, linkBase: string | undefined): Promise<LoadedSide> {
   const folder = process.cwd()
   const top = repositoryAround(entry.file)
-  const api = await loadApi(entry, top === undefined ? {} : { folders: [top] })
+  const loaded = await readApi(entry, top === undefined ? {} : { folders: [top] })
   return {
     side: {
-      api,
+      api: usableApi(loaded),
       label: relativePath(folder, path.resolve(entry.file)),
       folder,
       linesOf: linesOf(folder),
       linkTo: linkBase === undefined ? undefined : await linksOf(linkBase, folder),
     },
+    warnings: loaded.warnings,
     waivers: () => waiversBeside(path.resolve(entry.file), folder),
     remove: async () => {},
   }

@@ -4,6 +4,7 @@ import { relativePath } from '@concord-api/findings'
 import type { ApiEntry, Workspace } from '@concord-api/model'
 import { type Report, reportAdded, reportRemoved } from '@concord-api/review'
 
+import { withOverlays } from '../choose-apis.ts'
 import { commitOf, prefixOf } from '../git/tree-at.ts'
 import { apisAtCommit, type WorkspaceAtCommit } from './apis-at-commit.ts'
 import { loadAtCommit } from './load-at-commit.ts'
@@ -21,6 +22,8 @@ export interface WorkspaceReview {
   readonly isAll: boolean
   readonly ref: string
   readonly linkBase: string | undefined
+  /** Overlays that are asked for besides those the APIs have. */
+  readonly overlays: readonly string[]
   /** Given every side that was read. They are cleared away when all is written. */
   readonly opened: (side: LoadedSide) => void
 }
@@ -70,12 +73,13 @@ async function reviewGone(entry: ApiEntry, asked: WorkspaceReview, at: Workspace
 }
 
 async function loadOld(
-  { name, file }: ApiEntry,
-  { ref, workspace: { folder }, linkBase, opened }: WorkspaceReview,
+  entry: ApiEntry,
+  { ref, workspace: { folder }, linkBase, opened, overlays: asked }: WorkspaceReview,
   { commit, prefix }: WorkspaceAtCommit,
 ): Promise<LoadedSide | undefined> {
+  const { name, file, overlays } = withOverlays(entry, asked)
   const inRepository = path.posix.normalize(`${prefix}${relativePath(folder, file)}`)
-  const side = await loadAtCommit({ name, ref, commit, path: inRepository, from: folder, linkBase })
+  const side = await loadAtCommit({ name, ref, commit, path: inRepository, overlays, from: folder, linkBase })
   if (side !== undefined) opened(side)
   return side
 }

@@ -3,13 +3,14 @@ import path from 'node:path'
 import type { BaseResolver, Document } from '@redocly/openapi-core'
 
 import type { Api } from '../api.ts'
-import type { Origin, ParsedFile } from '../bundle/assemble.ts'
+import type { Assembly, Origin, ParsedFile } from '../bundle/assemble.ts'
 import { bundle } from '../bundle/bundle.ts'
 import { type ConventionProblem, validateConventions } from '../conventions/validate-conventions.ts'
 import { createApi } from '../create-api.ts'
 import { asString, isObject, member } from '../document/json.ts'
 import type { SourceLocation } from '../document/location.ts'
 import { canonicalPointer } from '../document/resolve.ts'
+import type { Overlaid } from '../overlay/index.ts'
 import type { RefPolicy } from './guarded-resolver.ts'
 import { LoadError } from './load-error.ts'
 
@@ -19,6 +20,8 @@ export interface ApiEntry {
   readonly name: string
   /** Path of the root document. */
   readonly file: string
+  /** Paths of the overlays that are applied to it, in order. */
+  readonly overlays?: readonly string[]
 }
 
 /** Something that keeps a document from being used, and where it stands. */
@@ -28,18 +31,31 @@ export interface LoadProblem {
   readonly location: SourceLocation
 }
 
+/** Something that a person may not have meant, and where it stands. */
+export interface LoadWarning {
+  readonly message: string
+  readonly location: SourceLocation
+}
+
 /** A document that was read although something in it may be wrong. */
 export interface LoadedApi {
   readonly api: Api
   readonly problems: readonly LoadProblem[]
-  /** What each file holds that was read, by its absolute path. */
+  /** Targets of overlays that select nothing. */
+  readonly warnings: readonly LoadWarning[]
+  /** What each file of the document holds that was read, by its absolute path; overlays are not in it. */
   readonly files: ReadonlyMap<string, unknown>
-  /** The root file as Redocly's linter wants it, and the resolver that holds every file already read. */
+  /** What the overlays hold that were applied, by absolute path. */
+  readonly overlays: ReadonlyMap<string, unknown>
+  /**
+   * The document as Redocly's linter wants it, and the resolver that holds every file already read. Without overlays it
+   * is the root file; with them, all files in one with the overlays applied, for which only `api.locate` knows places.
+   */
   readonly source: { readonly document: Document; readonly resolver: BaseResolver }
 }
 
 /**
- * Reads a document and every file it refers to.
+ * Reads a document and every file it refers to, and applies the entry's overlays.
  * @throws {LoadError} when a file cannot be read or parsed, is no OpenAPI 3 document, or a `$ref` or a convention in
  *   it is wrong; the first problem is the message.
  */
@@ -71,27 +87,20 @@ export async function readApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
   const rootFile = path.resolve(entry.file)
   const resolver = new GuardedResolver(rootFile, policy)
   const documents = new Map<string, Document>()
-  const rootDocument = await read(null, rootFile, true).catch((cause: unknown) => {
-    if (cause instanceof LoadError) throw cause
-    const message = cause instanceof Error ? cause.message : String(cause)
-    throw new LoadError('file-unreadable', message, { file: rootFile }, { cause })
-  })
+  let overlaid: Overlaid | undefined
+  const rootDocument = await readNamed(rootFile, resolver)
   checkVersion(rootDocument.parsed, () => locateIn({ file: rootFile, pointer: '/openapi' }))
 
   // A file that is missing is a problem of the reference to it; one that cannot be parsed ends everything.
   let unusable: LoadError | undefined
-  const assembly = await bundle({ file: rootFile, parsed: rootDocument.parsed }, async (base, uri) => {
-    try {
-      const { source, parsed } = await read(base, uri)
-      return { file: source.absoluteRef, parsed } satisfies ParsedFile
-    } catch (error) {
-      if (error instanceof LoadError) unusable ??= error
-      throw error
-    }
-  })
-  if (unusable !== undefined) throw unusable
-  const { document, origins } = assembly
+  const overlays = entry.overlays ?? []
+  const given = await bundled(rootDocument.parsed)
+  if (overlays.length > 0) overlaid = await overlay(given.document, overlays)
+  // What an overlay brings may refer to files as well, as the root document does.
+  const assembly = overlaid === undefined ? given : await bundled(overlaid.document)
+  const { document } = assembly
   if (!isObject(document)) throw new LoadError('not-openapi', 'this is no OpenAPI document', { file: rootFile })
+  checkVersion(document, () => locate('/openapi'))
   const api = createApi(entry.name, document, locate)
   const problems: LoadProblem[] = [
     ...assembly.problems.map((problem) => ({
@@ -105,12 +114,68 @@ export async function readApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
       location: locate(pointer),
     })),
   ]
-  const files = new Map([...documents].map(([file, { parsed }]) => [file, parsed]))
-  return { api, problems, files, source: { document: rootDocument, resolver } }
+  const named = new Set(overlays.map((file) => path.resolve(file)))
+  const contents = [...documents].map(([file, { parsed }]) => [file, parsed] as const)
+  return {
+    api,
+    problems,
+    warnings: (overlaid?.unmatched ?? []).map(({ message, ...origin }) => ({ message, location: locateIn(origin) })),
+    files: new Map(contents.filter(([file]) => !named.has(file))),
+    overlays: new Map(contents.filter(([file]) => named.has(file))),
+    source: {
+      document: overlaid === undefined ? rootDocument : { source: rootDocument.source, parsed: document },
+      resolver,
+    },
+  }
 
-  async function read(base: string | null, ref: string, isRoot = false): Promise<Document> {
+  async function bundled(parsed: unknown): Promise<Assembly> {
+    const assembled = await bundle({ file: rootFile, parsed }, async (base, uri) => {
+      try {
+        const { source, parsed: content } = await read(base, uri)
+        return { file: source.absoluteRef, parsed: content } satisfies ParsedFile
+      } catch (error) {
+        if (error instanceof LoadError) unusable ??= error
+        throw error
+      }
+    })
+    if (unusable !== undefined) throw unusable
+    return assembled
+  }
+
+  /** Overlays are named by whoever runs the command, and may stand anywhere; they are applied to all files in one. */
+  async function overlay(whole: unknown, asked: readonly string[]): Promise<Overlaid> {
+    const { applyOverlays, OverlayError, readOverlay } = await import('../overlay/index.ts')
     try {
-      const parsed = await resolver.resolveDocument(base, ref, isRoot)
+      const checked = []
+      for (const name of asked) {
+        const file = path.resolve(name)
+        const { parsed } = await readNamed(file, new GuardedResolver(file))
+        checked.push(readOverlay({ file, parsed }))
+      }
+      return applyOverlays(whole, rootFile, checked)
+    } catch (cause) {
+      if (!(cause instanceof OverlayError)) throw cause
+      throw new LoadError('overlay-invalid', cause.message, locateIn(cause.origin), { cause })
+    }
+  }
+
+  /** A file that somebody named, not a `$ref`. */
+  async function readNamed(file: string, from: BaseResolver): Promise<Document> {
+    return read(null, file, true, from).catch((cause: unknown) => {
+      if (cause instanceof LoadError) throw cause
+      const message = cause instanceof Error ? cause.message : String(cause)
+      throw new LoadError('file-unreadable', message, { file }, { cause })
+    })
+  }
+
+  async function read(
+    base: string | null,
+    ref: string,
+    isRoot = false,
+    from: BaseResolver = resolver,
+  ): Promise<Document> {
+    try {
+      const parsed = await from.resolveDocument(base, ref, isRoot)
       if (parsed instanceof Error) throw parsed
       documents.set(parsed.source.absoluteRef, parsed)
       return parsed
@@ -126,10 +191,11 @@ export async function readApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
 
   function locate(pointer: string): SourceLocation {
     const canonical = canonicalPointer(document, pointer)
-    return locateIn(originOf(origins, canonical))
+    return locateIn(originOf(assembly.origins, canonical))
   }
 
-  function locateIn({ file, pointer }: Origin): SourceLocation {
+  function locateIn(origin: Origin): SourceLocation {
+    const { file, pointer } = written(origin)
     const source = documents.get(file)?.source
     if (source === undefined) return { file, line: 1, column: 1, endLine: 1, endColumn: 1, pointer }
     const { start, end } = getLineColLocation({ source, pointer: `#${pointer || '/'}`, reportOnKey: true })
@@ -141,6 +207,13 @@ export async function readApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
       endColumn: end?.col ?? start.col,
       pointer,
     }
+  }
+
+  /** Where somebody wrote what a pass over the files calls a place of the root: it works on what overlays made of it. */
+  function written(origin: Origin): Origin {
+    if (overlaid === undefined || origin.file !== rootFile) return origin
+    const before = overlaid.originOf(origin.pointer)
+    return before.file === rootFile ? originOf(given.origins, before.pointer) : before
   }
 }
 

@@ -7,6 +7,7 @@ export type LoadErrorCode =
   | 'conventions-invalid'
   | 'file-unreadable'
   | 'not-openapi'
+  | 'overlay-invalid'
   | 'ref-refused'
   | 'ref-unresolved'
   | 'syntax'

@@ -80,7 +80,12 @@ export function readWorkspace(configFile: string, text: string): Workspace {
         file: configFile,
       })
     }
-    return { name, file: path.resolve(folder, root) }
+    const overlays = readOverlays(member(member(api, 'x-concord'), 'overlays'), name, configFile)
+    return {
+      name,
+      file: path.resolve(folder, root),
+      ...(overlays.length > 0 && { overlays: overlays.map((file) => path.resolve(folder, file)) }),
+    }
   })
   const settings = member(config, 'x-concord')
   return {
@@ -91,6 +96,15 @@ export function readWorkspace(configFile: string, text: string): Workspace {
     docs: readDocs(member(settings, 'docs')),
     lint: member(settings, 'lint'),
   }
+}
+
+/** `x-concord.overlays` of an API: paths, relative to `redocly.yaml`. */
+function readOverlays(written: unknown, name: string, configFile: string): string[] {
+  if (written === undefined) return []
+  if (Array.isArray(written) && written.every((file) => typeof file === 'string')) return written
+  throw new LoadError('config-invalid', `\`x-concord.overlays\` of the API \`${name}\` must be a list of paths`, {
+    file: configFile,
+  })
 }
 
 function parseConfig(file: string, text: string): unknown {
