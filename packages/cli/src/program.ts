@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs'
 
 import { formats } from '@concord-api/findings'
+import { onActivity } from '@concord-api/model'
 import { reportFormats, thresholds } from '@concord-api/review'
 import { Argument, Command, CommanderError, Option } from 'commander'
 
+import { describeActivity } from './describe-activity.ts'
 import { describeError } from './describe-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import type { Output } from './output.ts'
+import { outputTo, type Streams } from './output.ts'
 import { readOrigin } from './docs/read-origin.ts'
 import { readPort, readRateLimit, readSeed, readTime } from './sandbox/read-value.ts'
+import { addVerbosity, verbosityOf } from './verbosity.ts'
 
 /**
  * Runs the command with its arguments (those after the name of the command) and gives the exit status. Commands are
  * loaded when they are called, so that none pays for another.
  */
-export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   let status: ExitCode = exitCode.fine
-  const program = createProgram(output, (result) => {
+  const program = createProgram(streams, (result) => {
     status = result
   })
   try {
@@ -24,12 +27,14 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.unusable
-    output.err(`${describeError(error, process.cwd())}\n`)
+    streams.err(`${describeError(error, process.cwd())}\n`)
     return exitCode.unusable
   }
 }
 
-function createProgram(output: Output, done: (status: ExitCode) => void): Command {
+function createProgram(streams: Streams, done: (status: ExitCode) => void): Command {
+  // As its own options have it, once a command is called.
+  let output = outputTo(streams, 'normal')
   const program = new Command('concord')
     .description("Keeps an API's OpenAPI document and everything that must agree with it in agreement.")
     .version(version(), '-V, --version', 'print the version')
@@ -37,7 +42,11 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .helpCommand(false)
     .showHelpAfterError('(run with --help for what there is)')
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err })
+    .hook('preAction', (_program, command) => {
+      output = outputTo(streams, verbosityOf(command))
+      onActivity((activity) => output.detail(describeActivity(activity, process.cwd())))
+    })
     .addHelpText(
       'after',
       [
@@ -140,7 +149,6 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
       new Option('--rate-limit <requests>', 'another limit than the declared one, or off').argParser(readRateLimit),
     )
     .option('--fault <faults>', 'spoil every answer: status=503, delay=250, drop, truncate, content-type="text/html"')
-    .option('--quiet', 'no line for each request', false)
     .addOption(format('terminal', 'json'))
     .addHelpText(
       'after',
@@ -154,6 +162,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
       done(await (await import('./commands/sandbox.ts')).sandbox(name, flags, output)),
     )
 
+  program.commands.forEach(addVerbosity)
   return program
 
   /** A command that inherits how errors and output are handled. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { OutputFile } from '@concord-api/model'
+import { type OutputFile, tellActivity } from '@concord-api/model'
 
 /** The list of the files a command wrote into a folder: only those does it ever replace or remove. */
 const manifestName = '.concord-files'
@@ -48,13 +48,20 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
       staged.push(await stage(inside(folder, name), content))
     }
     while (staged[0] !== undefined) {
-      await rename(staged[0].temporary, staged[0].final)
+      const { temporary, final } = staged[0]
+      await rename(temporary, final)
+      tellActivity({ did: 'wrote', file: final })
       staged.shift()
     }
   } finally {
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })))
   }
-  for (const { path: name, state } of changes) if (state === 'removed') await rm(inside(folder, name), { force: true })
+  for (const { path: name, state } of changes) {
+    if (state !== 'removed') continue
+    const file = inside(folder, name)
+    await rm(file, { force: true })
+    tellActivity({ did: 'removed', file })
+  }
   return changes
 }
 
@@ -65,6 +72,7 @@ export async function writeOneFile(file: string, content: string | Uint8Array): 
     await rm(temporary, { force: true })
     throw cause
   })
+  tellActivity({ did: 'wrote', file: final })
 }
 
 async function stage(final: string, content: string | Uint8Array): Promise<{ temporary: string; final: string }> {
