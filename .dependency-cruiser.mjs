@@ -5,10 +5,23 @@
  * import is what the manifest of their package declares, and the parser does not know `await using`.
  */
 const layers = {
-  cli: ['docs', 'findings', 'generator', 'lint', 'model', 'review', 'ruleset', 'samples', 'sandbox', 'surface'],
+  cli: [
+    'docs',
+    'findings',
+    'generator',
+    'inference',
+    'lint',
+    'model',
+    'review',
+    'ruleset',
+    'samples',
+    'sandbox',
+    'surface',
+  ],
   docs: ['model', 'samples', 'surface'],
   findings: [],
   generator: ['model', 'samples', 'surface'],
+  inference: ['findings', 'model'],
   lint: ['findings', 'model', 'ruleset'],
   model: [],
   review: ['findings', 'model', 'surface'],

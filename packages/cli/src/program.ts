@@ -162,6 +162,15 @@ function createProgram(streams: Streams, done: (status: ExitCode) => void): Comm
       done(await (await import('./commands/sandbox.ts')).sandbox(name, flags, output)),
     )
 
+  subcommand('init', 'declare the conventions of a document')
+    .requiredOption('--from <document>', 'infer them from this document')
+    .option('--name <name>', "the API's name in redocly.yaml")
+    .option('--as-overlay [file]', 'write an OpenAPI Overlay, not into the document')
+    .option('--dry-run', 'show what would be written, and write nothing', false)
+    .addOption(format('terminal', 'json'))
+    .addHelpText('after', examples('concord init --from openapi.yaml', 'concord init --from openapi.json --as-overlay'))
+    .action(async (flags) => done(await (await import('./init/adopt.ts')).adopt(flags, output)))
+
   program.commands.forEach(addVerbosity)
   return program
 
