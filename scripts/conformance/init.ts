@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -6,7 +5,7 @@ import { inferConventions } from '../../packages/inference/src/index.ts'
 import { loadApi } from '../../packages/model/src/index.ts'
 import { parse } from 'yaml'
 
-import { peerFile } from '../bench/peers.ts'
+import { publicDocuments } from './public-documents.ts'
 
 /** What an API's documentation says of its paginated operations. */
 interface Key {
@@ -36,20 +35,11 @@ const target = { precision: 0.95, recall: 0.9 }
  * operation. True when precision and recall reach their targets for every document.
  */
 export async function checkInit(folder = path.resolve('..', 'shared', 'specs')): Promise<boolean> {
-  const documents: readonly (readonly [string, string])[] = [
-    ['museum', path.join(folder, 'museum.yaml')],
-    ['openai', path.join(folder, 'openai.yaml')],
-    ['discord', path.join(folder, 'discord.json')],
-    ['github', await peerFile('@octokit/openapi', 'generated/api.github.com.json')],
-  ]
+  const documents = await publicDocuments(folder)
   const keys = (await readdir(keyFolder)).filter((file) => file.endsWith('.yaml'))
   if (keys.length !== documents.length) throw new Error('each key needs a document')
   let reached = true
   for (const [name, file] of documents) {
-    if (!existsSync(file)) {
-      console.error(`${file} is missing`)
-      return false
-    }
     const key = parse(await readFile(path.join(keyFolder, `${name}.yaml`), 'utf8')) as Key
     const { inferred, right, expected, wrong } = await compare(file, key)
     const [precision, recall] = [right / inferred, right / expected]

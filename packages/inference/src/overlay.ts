@@ -1,4 +1,4 @@
-import { type Api, commentMembers, parsePointer } from '@concord-api/model'
+import { type Api, commentMembers, parsePointer, yamlText } from '@concord-api/model'
 import { Document } from 'yaml'
 
 import type { Declarations } from './declarations.ts'
@@ -23,19 +23,16 @@ export function overlayOf(api: Api, { conventions, comments, operations }: Decla
     actions,
   })
   commentMembers(document, comments, '/actions/0/update/x-conventions')
-  return document.toString({ lineWidth: 0, singleQuote: true })
+  return yamlText(document, { singleQuote: true })
 }
 
 /** A JSONPath (RFC 9535) to the node of a JSON Pointer. */
 function pathTo(pointer: string): string {
   return `$${parsePointer(pointer)
-    .map((token) => (/^[A-Za-z_]\w*$/.test(token) ? `.${token}` : `['${quoted(token)}']`))
+    .map((token) => (/^[A-Za-z_]\w*$/.test(token) ? `.${token}` : `[${quoted(token)}]`))
     .join('')}`
 }
 
 function quoted(token: string): string {
-  return token.replace(/[\\']/g, String.raw`\$&`).replace(/[\p{Cc}\u2028\u2029]/gu, (character) => {
-    const number = character.codePointAt(0)?.toString(16) ?? ''
-    return String.raw`\u${number.padStart(4, '0')}`
-  })
+  return /['"\\\p{Cc}\p{Cf}\u2028\u2029]/u.test(token) ? JSON.stringify(token) : `'${token}'`
 }

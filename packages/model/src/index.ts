@@ -35,6 +35,7 @@ export {
 export { createApi } from './create-api.ts'
 export { closest } from './document/closest.ts'
 export { commentMembers } from './document/comment-members.ts'
+export { yamlText } from './document/yaml-text.ts'
 export { editText, type TextEdit } from './document/edit-text.ts'
 export { acceptsNull, formsAt, formsOf, listedValues, namedTypes, type SchemaObject } from './document/forms.ts'
 export { asArray, asObject, asString, isObject, type JsonObject, member } from './document/json.ts'

@@ -90,6 +90,5 @@ function inferUpdate(api: Api): Inferred[] {
 /** Whether a body may leave out whatever it does not change. */
 function isPartial(api: Api, { requestBody }: Operation): boolean {
   const schemas = (requestBody?.content ?? []).flatMap(({ schema }) => schema ?? [])
-  const required = viewOf(api, schemas).keyword('required')
-  return !Array.isArray(required) || required.length === 0
+  return viewOf(api, schemas).required.size === 0
 }

@@ -15,7 +15,7 @@ import { grouped } from '../grouped.ts'
 import type { Inferred } from '../inferred.ts'
 import { normalName } from '../normal-name.ts'
 import { failures, jsonSchemas, successSchemas } from '../schema/bodies.ts'
-import { isList, isRecord, isText, mayBeNumber, type View, viewOf } from '../schema/view.ts'
+import { isList, isRecord, isText, type View, viewOf } from '../schema/view.ts'
 import { habit, share } from '../share.ts'
 
 /** A documented failure with a body. */
@@ -153,7 +153,7 @@ function problemOf(api: Api, view: View): Shape {
   const has = (name: string): boolean => view.properties.has(name)
   const fields = fieldsOf(api, view, '')
   return {
-    message: has('detail') ? '/detail' : '/title',
+    message: has('detail') && (view.required.has('detail') || !view.required.has('title')) ? '/detail' : '/title',
     ...(has('type') ? { type: '/type' } : {}),
     ...(has('title') ? { title: '/title' } : {}),
     ...(has('detail') ? { detail: '/detail' } : {}),
@@ -182,9 +182,8 @@ function textAt(api: Api, view: View, at: string, names: readonly string[], exce
       const place = joinPointer(at, name)
       if (normalName(name) !== wanted || place === except) continue
       const property = viewOf(api, schemas)
-      const fits =
-        isText(property) || (names === codeNames && /^(code|errorcode)$/.test(wanted) && mayBeNumber(property))
-      if (fits && !isRecord(property) && !isList(property)) return place
+      // Of a number no client makes a union of codes.
+      if (isText(property) && !isRecord(property) && !isList(property)) return place
     }
   }
   return undefined

@@ -51,7 +51,7 @@ const pagesNames = words(
   'totalpages pages pagecount lastpage numpages pagestotal totalpagecount numberofpages pagetotal',
 )
 const containers = words(
-  'paging pagination page pageinfo meta metadata responsemetadata links link cursors cursor next pager pages result resultinfo info navigation search searchmetadata listmetadata paginationinfo pagingmetadata resultset summary responsemeta pageinformation data response',
+  'paging pagination page nextpage pageinfo meta metadata responsemetadata links link cursors cursor next pager pages result resultinfo info navigation search searchmetadata listmetadata paginationinfo pagingmetadata resultset summary responsemeta pageinformation data response',
 )
 
 /** Reads off the schemas of a body, its items left out, what it says about pages. */

@@ -5,6 +5,8 @@ export interface View {
   readonly types: ReadonlySet<unknown>
   /** By name, each where it stands; several where alternatives have the same. */
   readonly properties: ReadonlyMap<string, readonly LocatedSchema[]>
+  /** The properties that some of the schemas demand. */
+  readonly required: ReadonlySet<unknown>
   readonly items: readonly LocatedSchema[]
   readonly format: string | undefined
   /** Descriptions and titles, in lower case. */
@@ -37,6 +39,7 @@ export function viewOf(api: Api, starts: readonly LocatedSchema[]): View {
   return {
     types,
     properties,
+    required: new Set(forms.flatMap(({ schema }) => asArray(schema['required']))),
     items,
     format: asString(keyword('format')),
     text: forms

@@ -4,6 +4,7 @@ import { Document, isMap, isScalar, type Node, type Pair, parseDocument, Scalar,
 
 import { commentMembers } from './comment-members.ts'
 import { joinPointer, parsePointer } from './json-pointer.ts'
+import { yamlText } from './yaml-text.ts'
 
 /** A change of one node, as JSON Patch has it (RFC 6902). */
 export interface TextEdit {
@@ -97,11 +98,9 @@ function addToBlock(text: string, map: YAMLMap, name: string, edit: TextEdit, at
 
 /** A member in block style, comments over what they are about. */
 function memberText(key: number | string, { value, comments }: TextEdit, singleQuote: boolean): string {
-  const style = { lineWidth: 0, singleQuote }
-  if (comments === undefined) return stringify(new Map([[key, value]]), style)
   const document = new Document(new Map([[key, value]]))
-  commentMembers(document, comments, joinPointer('', key))
-  return document.toString(style)
+  if (comments !== undefined) commentMembers(document, comments, joinPointer('', key))
+  return yamlText(document, { singleQuote })
 }
 
 function addToFlow(text: string, map: YAMLMap, name: string, { value }: TextEdit, at: number): Splice | undefined {
@@ -112,7 +111,7 @@ function addToFlow(text: string, map: YAMLMap, name: string, { value }: TextEdit
   const indent = breaks ? `${lineEndOf(text)}${text.slice(lineStart(text, first), first)}` : ''
   const entry = isJson
     ? `${JSON.stringify(name)}: ${jsonText(value, breaks ? indent : undefined)}`
-    : stringify(new Map([[keyLike(map, name), value]]), { collectionStyle: 'flow', lineWidth: 0, singleQuote: true })
+    : yamlText(new Document(new Map([[keyLike(map, name), value]])), { collectionStyle: 'flow', singleQuote: true })
         .trim()
         .replace(/^\{\s*|\s*\}$/g, '')
   if (first === undefined) return { start: open, end: close, inserted: isJson ? `{${entry}}` : `{ ${entry} }` }
