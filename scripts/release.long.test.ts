@@ -81,6 +81,16 @@ describe('a release', () => {
     await git('checkout', '--quiet', 'README.md')
   })
 
+  test('of what a check complains about is refused', { timeout }, async () => {
+    await clone.write({ 'scripts/crooked.ts': 'export {   }\n' })
+    await git('add', '--all')
+    await git('commit', '--quiet', '--message', 'not formatted')
+    const { exitCode, stdout, stderr } = await pnpm('release', '--dry-run')
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+    expect(stderr).toMatch(/scripts\/crooked\.ts[^]*\nnot released: a check failed, see above$/)
+    await git('reset', '--quiet', '--hard', 'HEAD^')
+  })
+
   test('--dry-run says what would be published, and changes nothing', { timeout }, async () => {
     await clone.write({ '.changeset/one.md': "---\n'@concord-api/runtime': minor\n---\n\nOne more thing.\n" })
     await git('add', '--all')
