@@ -34,8 +34,9 @@ if (why !== undefined) {
 async function failedCheck(): Promise<string | undefined> {
   // What checks say is not what this command says.
   const options = { cwd: repository, reject: false, stdout: process.stderr, stderr: 'inherit' } as const
-  const { failed } = await execa('pnpm', ['check'], options)
-  return failed ? 'a check failed, see above' : undefined
+  const result = await execa('pnpm', ['check'], options)
+  if (!result.failed) return undefined
+  return result.exitCode === undefined ? result.shortMessage : 'a check failed, see above'
 }
 
 async function release(): Promise<string | undefined> {
