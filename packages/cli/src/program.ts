@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
-
 import { formats } from '@concord-api/findings'
 import { reportFormats, thresholds } from '@concord-api/review'
+import { authKinds, errorKinds, namings, paginationKinds } from '@concord-api/starter'
 import { Argument, Command, CommanderError, Option } from 'commander'
 
 import { describeError } from './describe-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Output } from './output.ts'
 import { readOrigin } from './docs/read-origin.ts'
+import { readTitle } from './init/read-title.ts'
 import { readPort, readRateLimit, readSeed, readTime } from './sandbox/read-value.ts'
+import { version } from './version.ts'
 
 /**
  * Runs the command with its arguments (those after the name of the command) and gives the exit status. Commands are
@@ -154,6 +155,24 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
       done(await (await import('./commands/sandbox.ts')).sandbox(name, flags, output)),
     )
 
+  subcommand('init', 'begin an API: a document with its conventions, and what works on it')
+    .argument('[folder]', 'an empty folder, or one to make', '.')
+    .addOption(new Option('--title <title>', 'what the API is called').argParser(readTitle))
+    .addOption(new Option('--auth <kind>', 'how callers say who they are').choices(authKinds))
+    .addOption(new Option('--pagination <kind>', 'how lists come in pages').choices(paginationKinds))
+    .addOption(new Option('--errors <kind>', 'what a failure looks like').choices(errorKinds))
+    .addOption(new Option('--naming <case>', 'how properties are written').choices(namings))
+    .option('-y, --yes', 'ask nothing: what is not given is as usual', false)
+    .option('--dry-run', 'write nothing; say what would be written', false)
+    .addOption(format('terminal', 'json'))
+    .addHelpText(
+      'after',
+      examples('concord init', 'concord init shop --title "Shop API" --auth oauth2 --pagination next-link --yes'),
+    )
+    .action(async (folder: string, flags) =>
+      done(await (await import('./commands/init.ts')).init(folder, flags, output)),
+    )
+
   return program
 
   /** A command that inherits how errors and output are handled. */
@@ -180,9 +199,4 @@ function format(...formats: readonly string[]): Option {
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-  return manifest.version
 }
