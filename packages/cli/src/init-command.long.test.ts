@@ -27,7 +27,7 @@ test('every script of a new workspace does what the README says', async () => {
   const run = (script: string) => execa('npm', ['run', '--silent', script], { cwd: folder.path, reject: false })
   for (const script of ['lint', 'generate', 'docs', 'review']) {
     const { exitCode, stdout, stderr } = await run(script)
-    expect([script, exitCode, stderr], stdout).toEqual([script, 0, ''])
+    expect({ script, exitCode, stderr, stdout }).toMatchObject({ script, exitCode: 0, stderr: '' })
   }
   expect(await readFile(folder.file('site/index.html'), 'utf8')).toContain('Shop API')
   // A second build of what was generated has nothing to change.

@@ -15,6 +15,10 @@ on:
 
 permissions: {}
 
+concurrency:
+  group: review-\${{ github.ref }}
+  cancel-in-progress: true
+
 jobs:
   review:
     runs-on: ubuntu-latest
