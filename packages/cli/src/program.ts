@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-
 import { formats } from '@concord-api/findings'
 import { onActivity } from '@concord-api/model'
 import { reportFormats, thresholds } from '@concord-api/review'
+import { authKinds, errorKinds, namings, paginationKinds } from '@concord-api/starter'
 import { Argument, Command, CommanderError, Option } from 'commander'
 
 import { describeActivity } from './describe-activity.ts'
@@ -10,8 +9,10 @@ import { describeError } from './describe-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { outputTo, type Streams } from './output.ts'
 import { readOrigin } from './docs/read-origin.ts'
+import { readTitle } from './init/read-title.ts'
 import { readPort, readRateLimit, readSeed, readTime } from './sandbox/read-value.ts'
 import { addVerbosity, verbosityOf } from './verbosity.ts'
+import { version } from './version.ts'
 
 /**
  * Runs the command with its arguments (those after the name of the command) and gives the exit status. Commands are
@@ -162,14 +163,31 @@ function createProgram(streams: Streams, done: (status: ExitCode) => void): Comm
       done(await (await import('./commands/sandbox.ts')).sandbox(name, flags, output)),
     )
 
-  subcommand('init', 'declare the conventions of a document')
-    .requiredOption('--from <document>', 'infer them from this document')
-    .option('--name <name>', "the API's name in redocly.yaml")
-    .option('--as-overlay [file]', 'write an OpenAPI Overlay, not into the document')
-    .option('--dry-run', 'show what would be written, and write nothing', false)
+  subcommand('init', 'begin an API: a document with its conventions, and what works on it')
+    .argument('[folder]', 'an empty folder, or one to make', '.')
+    .addOption(new Option('--title <title>', 'what the API is called').argParser(readTitle))
+    .addOption(new Option('--auth <kind>', 'how callers say who they are').choices(authKinds))
+    .addOption(new Option('--pagination <kind>', 'how lists come in pages').choices(paginationKinds))
+    .addOption(new Option('--errors <kind>', 'what a failure looks like').choices(errorKinds))
+    .addOption(new Option('--naming <case>', 'how properties are written').choices(namings))
+    .option('-y, --yes', 'ask nothing: what is not given is as usual', false)
+    .option('--from <document>', 'adopt a document: infer the conventions it keeps, and declare them in it')
+    .option('--name <name>', "with --from: the API's name in redocly.yaml")
+    .option('--as-overlay [file]', 'with --from: declare them in an OpenAPI Overlay, and leave the document as it is')
+    .option('--dry-run', 'write nothing; say what would be written', false)
     .addOption(format('terminal', 'json'))
-    .addHelpText('after', examples('concord init --from openapi.yaml', 'concord init --from openapi.json --as-overlay'))
-    .action(async (flags) => done(await (await import('./init/adopt.ts')).adopt(flags, output)))
+    .addHelpText(
+      'after',
+      examples(
+        'concord init',
+        'concord init shop --title "Shop API" --auth oauth2 --pagination next-link --yes',
+        'concord init --from openapi.yaml',
+        'concord init --from openapi.json --as-overlay',
+      ),
+    )
+    .action(async (folder: string, flags) =>
+      done(await (await import('./commands/init.ts')).init(folder, flags, output)),
+    )
 
   program.commands.forEach(addVerbosity)
   return program
@@ -198,9 +216,4 @@ function format(...formats: readonly string[]): Option {
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
-  return manifest.version
 }

@@ -328,7 +328,9 @@ test('no document and no overlay is changed, and a frozen one will do', () => {
         { target: '$.list[0]', remove: true },
         { target: '$.object.value', remove: true },
       ])
-      apply(document, actions)
+      const before = JSON.stringify([document, actions])
+      expect(() => apply(document, actions)).not.toThrow()
+      expect(JSON.stringify([document, actions])).toBe(before)
     }),
   )
 })

@@ -14,7 +14,7 @@ testRule(conventionsDeclared, {
         {
           pointer: '',
           message:
-            'the document has no `x-conventions`, which say how the API pages, fails and limits its callers, so none of that can be checked: add them at the root',
+            'the document has no `x-conventions`, which say how the API pages, fails and limits its callers, so none of that can be checked: add them at the root, or have `concord init --from FILE` infer them',
         },
       ],
     },

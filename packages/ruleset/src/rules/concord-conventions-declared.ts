@@ -15,7 +15,7 @@ export const conventionsDeclared = defineRule({
       pointer: '',
       message:
         'the document has no `x-conventions`, which say how the API pages, fails and limits its callers, ' +
-        'so none of that can be checked: add them at the root',
+        'so none of that can be checked: add them at the root, or have `concord init --from FILE` infer them',
     }
   },
 })

@@ -1,0 +1,3 @@
+export { authKinds, type Choices, errorKinds, namings, paginationKinds, usualChoices } from './choices.ts'
+export { apiNameOf } from './names.ts'
+export { starterFiles, type StarterOptions } from './starter-files.ts'
