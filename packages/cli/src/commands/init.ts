@@ -50,11 +50,9 @@ async function begin(folder: string, flags: Omit<InitFlags, 'from'>, output: Out
   const added = files.filter(({ path: name }) => !existing.includes(name))
   if (!flags.dryRun) await writeNewFiles(root, added)
   const shown = relativePath(process.cwd(), root) || '.'
-  output.out(
-    flags.format === 'json'
-      ? `${JSON.stringify(toJson(shown, choices, added, existing, flags), null, 2)}\n`
-      : toText(shown, added, existing, flags),
-  )
+  if (flags.format === 'json')
+    output.out(`${JSON.stringify(toJson(shown, choices, added, existing, flags), null, 2)}\n`)
+  else output.note(toText(shown, added, existing, flags))
   return exitCode.fine
 }
 
