@@ -1,4 +1,4 @@
-import { processOutput } from './output.ts'
+import { processStreams } from './output.ts'
 import { run } from './program.ts'
 
 // A reader that has seen enough (`concord bundle users | head`) closes the pipe: that is no failure.
@@ -7,4 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await run(process.argv.slice(2), processOutput())
+process.exitCode = await run(process.argv.slice(2), processStreams())

@@ -1,7 +1,11 @@
 import { stripVTControlCharacters } from 'node:util'
 
-/** Where a command writes. Results go to `out`, everything about how it went to `err`. */
-export interface Output {
+import { terminalText } from '@concord-api/findings'
+
+import type { Verbosity } from './verbosity.ts'
+
+/** Where text goes, and what it may look like there. */
+export interface Streams {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** Whether `out` shows colours. */
@@ -10,8 +14,33 @@ export interface Output {
   readonly live: boolean
 }
 
+/** Where a command writes. Results go to `out`, everything about how it went to `err`. */
+export interface Output extends Streams {
+  /** To `out`, that something went well; `--quiet` leaves it out. */
+  readonly note: (text: string) => void
+  /** To `err`, a line on how it goes; only `--verbose` shows it. */
+  readonly detail: (line: string) => void
+  readonly isQuiet: boolean
+}
+
+/** What a command writes to streams when it is to say so much. */
+export function outputTo(streams: Streams, verbosity: Verbosity): Output {
+  const { out, err, color, live } = streams
+  const nothing = (): void => undefined
+  return {
+    out,
+    err,
+    color,
+    // Lines would stand in the middle of the one that moves.
+    live: live && verbosity === 'normal',
+    note: verbosity === 'quiet' ? nothing : out,
+    detail: verbosity === 'verbose' ? (line) => err(`${terminalText(line)}\n`) : nothing,
+    isQuiet: verbosity === 'quiet',
+  }
+}
+
 /** The process's own streams; colours as the terminal, `NO_COLOR` and `FORCE_COLOR` have it. */
-export function processOutput(): Output {
+export function processStreams(): Streams {
   const { stdout, stderr, env } = process
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
   const refused = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== ''

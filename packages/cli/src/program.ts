@@ -1,23 +1,26 @@
 import { formats } from '@concord-api/findings'
+import { onActivity } from '@concord-api/model'
 import { reportFormats, thresholds } from '@concord-api/review'
 import { authKinds, errorKinds, namings, paginationKinds } from '@concord-api/starter'
 import { Argument, Command, CommanderError, Option } from 'commander'
 
+import { describeActivity } from './describe-activity.ts'
 import { describeError } from './describe-error.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import type { Output } from './output.ts'
+import { outputTo, type Streams } from './output.ts'
 import { readOrigin } from './docs/read-origin.ts'
 import { readTitle } from './init/read-title.ts'
 import { readPort, readRateLimit, readSeed, readTime } from './sandbox/read-value.ts'
+import { addVerbosity, verbosityOf } from './verbosity.ts'
 import { version } from './version.ts'
 
 /**
  * Runs the command with its arguments (those after the name of the command) and gives the exit status. Commands are
  * loaded when they are called, so that none pays for another.
  */
-export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
   let status: ExitCode = exitCode.fine
-  const program = createProgram(output, (result) => {
+  const program = createProgram(streams, (result) => {
     status = result
   })
   try {
@@ -25,12 +28,14 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.unusable
-    output.err(`${describeError(error, process.cwd())}\n`)
+    streams.err(`${describeError(error, process.cwd())}\n`)
     return exitCode.unusable
   }
 }
 
-function createProgram(output: Output, done: (status: ExitCode) => void): Command {
+function createProgram(streams: Streams, done: (status: ExitCode) => void): Command {
+  // As its own options have it, once a command is called.
+  let output = outputTo(streams, 'normal')
   const program = new Command('concord')
     .description("Keeps an API's OpenAPI document and everything that must agree with it in agreement.")
     .version(version(), '-V, --version', 'print the version')
@@ -38,7 +43,11 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .helpCommand(false)
     .showHelpAfterError('(run with --help for what there is)')
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err })
+    .hook('preAction', (_program, command) => {
+      output = outputTo(streams, verbosityOf(command))
+      onActivity((activity) => output.detail(describeActivity(activity, process.cwd())))
+    })
     .addHelpText(
       'after',
       [
@@ -141,7 +150,6 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
       new Option('--rate-limit <requests>', 'another limit than the declared one, or off').argParser(readRateLimit),
     )
     .option('--fault <faults>', 'spoil every answer: status=503, delay=250, drop, truncate, content-type="text/html"')
-    .option('--quiet', 'no line for each request', false)
     .addOption(format('terminal', 'json'))
     .addHelpText(
       'after',
@@ -155,24 +163,42 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
       done(await (await import('./commands/sandbox.ts')).sandbox(name, flags, output)),
     )
 
-  subcommand('init', 'begin an API: a document with its conventions, and what works on it')
-    .argument('[folder]', 'an empty folder, or one to make', '.')
+  subcommand('init', 'begin an API in an empty folder, or declare the conventions of a document')
+    .argument('[folder]', 'to begin in: an empty folder, or one to make (default: this one)')
     .addOption(new Option('--title <title>', 'what the API is called').argParser(readTitle))
     .addOption(new Option('--auth <kind>', 'how callers say who they are').choices(authKinds))
     .addOption(new Option('--pagination <kind>', 'how lists come in pages').choices(paginationKinds))
     .addOption(new Option('--errors <kind>', 'what a failure looks like').choices(errorKinds))
     .addOption(new Option('--naming <case>', 'how properties are written').choices(namings))
     .option('-y, --yes', 'ask nothing: what is not given is as usual', false)
-    .option('--dry-run', 'write nothing; say what would be written', false)
+    .addOption(
+      new Option('--from <document>', 'infer the conventions of this document').conflicts([
+        'title',
+        'auth',
+        'pagination',
+        'errors',
+        'naming',
+        'yes',
+      ]),
+    )
+    .option('--name <name>', "with --from: the API's name in redocly.yaml")
+    .option('--as-overlay [file]', 'with --from: write an OpenAPI Overlay, not into the document')
+    .option('--dry-run', 'show what would be written, and write nothing', false)
     .addOption(format('terminal', 'json'))
     .addHelpText(
       'after',
-      examples('concord init', 'concord init shop --title "Shop API" --auth oauth2 --pagination next-link --yes'),
+      examples(
+        'concord init',
+        'concord init shop --title "Shop API" --auth oauth2 --pagination next-link --yes',
+        'concord init --from openapi.yaml',
+        'concord init --from openapi.json --as-overlay',
+      ),
     )
-    .action(async (folder: string, flags) =>
+    .action(async (folder: string | undefined, flags) =>
       done(await (await import('./commands/init.ts')).init(folder, flags, output)),
     )
 
+  program.commands.forEach(addVerbosity)
   return program
 
   /** A command that inherits how errors and output are handled. */

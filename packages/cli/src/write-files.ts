@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import type { OutputFile } from '@concord-api/model'
+import { type OutputFile, tellActivity } from '@concord-api/model'
 
 /** The list of the files a command wrote into a folder: only those does it ever replace or remove. */
 const manifestName = '.concord-files'
@@ -42,36 +42,55 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
   const written = new Set(changes.filter(isWritten).map((change) => change.path))
   const pending = files.filter(({ path: name }) => written.has(name))
   const manifest = files.map((file) => `${file.path}\n`).toSorted()
-  const staged: { temporary: string; final: string }[] = []
-  try {
-    for (const { path: name, content } of [...pending, { path: manifestName, content: manifest.join('') }]) {
-      staged.push(await stage(inside(folder, name), content))
-    }
-    while (staged[0] !== undefined) {
-      await rename(staged[0].temporary, staged[0].final)
-      staged.shift()
-    }
-  } finally {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })))
+  const together = [...pending, { path: manifestName, content: manifest.join('') }]
+  await writeTogether(together.map(({ path: name, content }) => ({ file: inside(folder, name), content })))
+  for (const { path: name, state } of changes) {
+    if (state !== 'removed') continue
+    const file = inside(folder, name)
+    await rm(file, { force: true })
+    tellActivity({ did: 'removed', file })
   }
-  for (const { path: name, state } of changes) if (state === 'removed') await rm(inside(folder, name), { force: true })
   return changes
 }
 
 /** Writes one file, whole or not at all. */
 export async function writeOneFile(file: string, content: string | Uint8Array): Promise<void> {
-  const { temporary, final } = await stage(path.resolve(file), content)
-  await rename(temporary, final).catch(async (cause: unknown) => {
-    await rm(temporary, { force: true })
-    throw cause
-  })
+  await writeTogether([{ file: path.resolve(file), content }])
+}
+
+/** A file to write, by its absolute path. */
+export interface WholeFile {
+  readonly file: string
+  readonly content: string | Uint8Array
+}
+
+/** Writes files that belong together: all are written beside their places before the first is renamed. */
+export async function writeTogether(files: readonly WholeFile[]): Promise<void> {
+  const staged: { temporary: string; final: string }[] = []
+  try {
+    for (const { file, content } of files) staged.push(await stage(file, content))
+    while (staged[0] !== undefined) {
+      const { temporary, final } = staged[0]
+      await rename(temporary, final)
+      tellActivity({ did: 'wrote', file: final })
+      staged.shift()
+    }
+  } finally {
+    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })))
+  }
 }
 
 async function stage(final: string, content: string | Uint8Array): Promise<{ temporary: string; final: string }> {
   await mkdir(path.dirname(final), { recursive: true })
   const temporary = path.join(path.dirname(final), `.${path.basename(final)}.${randomUUID()}.tmp`)
   try {
+    // Who may read and run what was there may do so with what takes its place.
+    const mode = await stat(final).then(
+      (before) => before.mode,
+      () => undefined,
+    )
     await writeFile(temporary, content)
+    if (mode !== undefined) await chmod(temporary, mode)
   } catch (cause) {
     await rm(temporary, { force: true })
     throw cause

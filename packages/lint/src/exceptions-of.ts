@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { type Exception, readWaivers, relativePath, waiverFileOf } from '@concord-api/findings'
-import type { LoadedApi } from '@concord-api/model'
+import { type LoadedApi, tellActivity } from '@concord-api/model'
 import { type Document, getLineColLocation } from '@redocly/openapi-core'
 
 import { ignoredInDocument } from './ignored-in-document.ts'
@@ -24,6 +24,7 @@ export async function exceptionsOf(
     if (cause.code === 'ENOENT') return undefined
     throw cause
   })
+  if (waivers !== undefined) tellActivity({ did: 'read', file: waiverFile })
   const inFiles = await Promise.all(
     [...files].map(async ([file, parsed]) => {
       const { source: text } = (await source.resolver.resolveDocument(null, file)) as Document

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { type Finding, fingerprint, type Fix, waiverFileOf } from '@concord-api/findings'
-import { type ApiEntry, type LoadedApi, readApi } from '@concord-api/model'
+import { type ApiEntry, editText, type LoadedApi, readApi } from '@concord-api/model'
 
-import { editText } from './fixes/edit-text.ts'
 import { fixes } from './fixes/index.ts'
 import { lintApi, type LintOptions } from './lint-api.ts'
 

@@ -41,12 +41,13 @@ export async function docs(names: readonly string[], flags: DocsFlags, output: O
 
 async function write({ files, folder: workspace, apis }: BuiltSite, flags: DocsFlags, output: Output): Promise<void> {
   const folder = path.resolve(flags.output ?? path.join(workspace, 'site'))
-  await writeFiles(folder, files)
+  await withProgress(output, 'writing the site', () => writeFiles(folder, files))
   const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
   const shown = relativePath(process.cwd(), folder) || '.'
-  output.out(
-    flags.format === 'json'
-      ? `${JSON.stringify({ folder: shown, apis, files: files.length, bytes }, null, 2)}\n`
-      : `${apis.length === 1 ? '1 API' : `${apis.length} APIs`}: ${files.length} files in ${terminalText(shown)}, see them with concord docs --serve\n`,
-  )
+  if (flags.format === 'json') {
+    output.out(`${JSON.stringify({ folder: shown, apis, files: files.length, bytes }, null, 2)}\n`)
+    return
+  }
+  const count = apis.length === 1 ? '1 API' : `${apis.length} APIs`
+  output.note(`${count}: ${files.length} files in ${terminalText(shown)}, see them with concord docs --serve\n`)
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { relativePath, terminalText } from '@concord-api/findings'
-import type { ApiEntry, Workspace } from '@concord-api/model'
+import { type ApiEntry, tellActivity, type Workspace } from '@concord-api/model'
 
 import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { clientFolder } from '../client-folder.ts'
@@ -51,14 +51,14 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
       api: entry.name,
       package: clientPackageName(entry.name, workspace.clients.scope),
       folder: relativePath(process.cwd(), folder) || '.',
-      files: await (flags.check ? compareFiles : writeFiles)(folder, files),
+      files: await withProgress(output, `${flags.check ? 'comparing' : 'writing'} the client of ${entry.name}`, () =>
+        (flags.check ? compareFiles : writeFiles)(folder, files),
+      ),
     })
   }
-  output.out(
-    flags.format === 'json' ? `${JSON.stringify({ clients: generated }, null, 2)}\n` : report(generated, flags),
-  )
-  const stale = generated.some(({ files }) => files.some(({ state }) => state !== 'unchanged'))
-  return flags.check && stale ? exitCode.findings : exitCode.fine
+  if (flags.format === 'json') output.out(`${JSON.stringify({ clients: generated }, null, 2)}\n`)
+  else for (const client of generated) report(client, flags, output)
+  return flags.check && generated.some(isStale) ? exitCode.findings : exitCode.fine
 }
 
 function packageFolder({ name }: ApiEntry, count: number, workspace: Workspace, flags: GenerateFlags): string {
@@ -68,7 +68,10 @@ function packageFolder({ name }: ApiEntry, count: number, workspace: Workspace, 
 }
 
 async function readPackageJson(folder: string): Promise<unknown> {
-  const text = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => '{}')
+  const file = path.join(folder, 'package.json')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return {}
+  tellActivity({ did: 'read', file })
   try {
     return JSON.parse(text) as unknown
   } catch {
@@ -76,8 +79,14 @@ async function readPackageJson(folder: string): Promise<unknown> {
   }
 }
 
-function report(generated: readonly Generated[], { check }: GenerateFlags): string {
-  return generated.map((client) => (check ? reportStale(client) : reportWritten(client))).join('')
+function isStale({ files }: Generated): boolean {
+  return files.some(({ state }) => state !== 'unchanged')
+}
+
+function report(client: Generated, { check }: GenerateFlags, output: Output): void {
+  if (!check) output.note(reportWritten(client))
+  else if (isStale(client)) output.out(reportStale(client))
+  else output.note(`${terminalText(client.api)}: ${terminalText(client.folder)} is up to date\n`)
 }
 
 function reportWritten({ api, folder, files }: Generated): string {
@@ -88,7 +97,6 @@ function reportWritten({ api, folder, files }: Generated): string {
 
 function reportStale({ api, folder, files }: Generated): string {
   const stale = files.filter(({ state }) => state !== 'unchanged')
-  if (stale.length === 0) return `${terminalText(api)}: ${terminalText(folder)} is up to date\n`
   const meaning = { added: 'is missing', changed: 'is stale', removed: 'is no longer made', unchanged: '' }
   const lines = stale.map(({ path: name, state }) => `${terminalText(`${folder}/${name}`)} ${meaning[state]}\n`)
   return `${lines.join('')}${terminalText(api)}: run \`concord generate ${terminalText(api)}\`\n`

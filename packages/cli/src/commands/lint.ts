@@ -52,7 +52,7 @@ export async function lint(names: readonly string[], flags: LintFlags, output: O
     }
     if (flags.dryRun) return showFixes(fixed, output)
     const count = fixed.reduce((sum, result) => sum + result.count, 0)
-    output.err(`fixed ${count} finding${count === 1 ? '' : 's'}\n`)
+    if (!output.isQuiet) output.err(`fixed ${count} finding${count === 1 ? '' : 's'}\n`)
   }
   const findings: Finding[] = []
   for (const entry of entries) {
@@ -66,11 +66,12 @@ export async function lint(names: readonly string[], flags: LintFlags, output: O
   }
   if (flags.writeWaivers) return exitCode.fine
   const sources = flags.format === 'terminal' ? await readSources(findings) : undefined
-  if (flags.output === undefined) output.out(formatFindings(findings, flags.format, { color: output.color, sources }))
-  else {
-    await writeOneFile(flags.output, formatFindings(findings, flags.format, { color: false, sources }))
-    output.out(`${summarise(findings)}, in ${terminalText(flags.output)}\n`)
-  }
+  const text = (color: boolean): string => formatFindings(findings, flags.format, { color, sources })
+  if (flags.output !== undefined) {
+    await writeOneFile(flags.output, text(false))
+    output.note(`${summarise(findings)}, in ${terminalText(flags.output)}\n`)
+  } else if (flags.format === 'terminal' && findings.length === 0) output.note(text(output.color))
+  else output.out(text(output.color))
   const { error, warn } = countFindings(findings)
   return error > 0 || (flags.failOn === 'warn' && warn > 0) ? exitCode.findings : exitCode.fine
 }
@@ -85,6 +86,7 @@ async function readSources(findings: readonly Finding[]): Promise<ReadonlyMap<st
 /** As `generate --check`: something to change is not fine. */
 function showFixes(fixed: readonly Fixed[], output: Output): ExitCode {
   const files = fixed.flatMap((result) => result.files)
-  output.out(files.length === 0 ? 'nothing to fix\n' : diffText(files, output.color))
+  if (files.length === 0) output.note('nothing to fix\n')
+  else output.out(diffText(files, output.color))
   return files.length === 0 ? exitCode.fine : exitCode.findings
 }

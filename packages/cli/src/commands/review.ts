@@ -47,8 +47,8 @@ interface Reviewed {
 export async function review(names: readonly string[], flags: ReviewFlags, output: Output): Promise<ExitCode> {
   const sides: LoadedSide[] = []
   try {
-    const reviewed = await withProgress(output, 'reviewing', () =>
-      flags.base === undefined ? reviewTwo(names, flags, sides) : reviewSince(flags.base, names, flags, sides),
+    const reviewed = await withProgress(output, 'reviewing', (say) =>
+      flags.base === undefined ? reviewTwo(names, flags, sides) : reviewSince(flags.base, names, flags, sides, say),
     )
     for (const { warnings } of sides) tellWarnings(warnings, output)
     if (flags.writeWaivers) {
@@ -93,12 +93,13 @@ async function reviewSince(
   names: readonly string[],
   flags: ReviewFlags,
   sides: LoadedSide[],
+  say: (text: string) => void,
 ): Promise<Reviewed[]> {
   const { linkBase, overlay: overlays = [] } = flags
   const { workspace, entries } = await chooseApis(names, flags)
   const opened = (side: LoadedSide): void => void sides.push(side)
   const isAll = names.length === 0
-  const reports = await reviewWorkspace({ workspace, entries, isAll, ref, linkBase, overlays, opened })
+  const reports = await reviewWorkspace({ workspace, entries, isAll, ref, linkBase, overlays, opened, say })
   return reports.map((report) => ({ report, file: entries.find(({ name }) => name === report.name)?.file }))
 }
 
@@ -126,9 +127,10 @@ async function write(
   const byApi = base !== undefined
   const words = ['concord review', ...(byApi ? ['--base', base] : []), ...names]
   const text = (color: boolean): string => formatReports(reports, format, { color, byApi, fullReport: words.join(' ') })
-  if (file === undefined) output.out(text(output.color))
-  else {
+  if (file !== undefined) {
     await writeOneFile(file, text(false))
-    output.out(`${summaryText(reports)}, in ${terminalText(file)}\n`)
-  }
+    output.note(`${summaryText(reports)}, in ${terminalText(file)}\n`)
+  } else if (format === 'terminal' && reports.every(({ findings }) => findings.length === 0)) {
+    output.note(text(output.color))
+  } else output.out(text(output.color))
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 
+import { terminalText } from '@concord-api/findings'
 import type * as node from '@concord-api/sandbox/node'
 
 import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
@@ -24,7 +25,6 @@ export interface SandboxFlags extends OverlayFlags {
   readonly now?: number | undefined
   readonly rateLimit?: number | false | undefined
   readonly fault?: string | undefined
-  readonly quiet: boolean
   readonly format: 'json' | 'terminal'
 }
 
@@ -49,22 +49,20 @@ export async function sandbox(name: string, flags: SandboxFlags, output: Output)
     ...(flags.now !== undefined && { clock: clockFrom(flags.now) }),
     ...(flags.rateLimit !== undefined && { rateLimit: flags.rateLimit === false ? false : { quota: flags.rateLimit } }),
     ...(faults !== undefined && { faults }),
-    ...(!isJson && !flags.quiet && { log: (request) => output.out(logLine(request, output.color)) }),
+    ...(!isJson && !output.isQuiet && { log: (request) => output.out(logLine(request, output.color)) }),
   })
   try {
     const server = await listen(running, flags, node, output)
     const stopped = untilStopped()
-    output.out(
-      isJson
-        ? startJson(running, server.url)
-        : startText(api, running, {
-            origin: server.url,
-            isLocal: /^(127\.|::1$|localhost$)/.test(flags.host),
-            store: flags.store,
-            settings: settingsFile,
-            color: output.color,
-          }),
-    )
+    if (isJson) output.out(startJson(running, server.url))
+    // Where it listens is what it was started for.
+    else if (output.isQuiet) output.out(`${terminalText(`${server.url}${running.basePath}`)}\n`)
+    else {
+      const isLocal = /^(127\.|::1$|localhost$)/.test(flags.host)
+      const { store } = flags
+      const { color } = output
+      output.out(startText(api, running, { origin: server.url, isLocal, store, settings: settingsFile, color }))
+    }
     await stopped
     await server.close()
   } finally {

@@ -15,9 +15,9 @@ export async function writeWaivers(entry: ApiEntry, findings: readonly Finding[]
     throw cause
   })
   const text = findings.length === 0 ? before : addWaivers(before, findings)
-  if (text === before) output.out(`${terminalText(entry.name)}: nothing to waive\n`)
+  if (text === before) output.note(`${terminalText(entry.name)}: nothing to waive\n`)
   else {
     await writeOneFile(file, text)
-    output.out(`${shown}: give each new waiver its \`reason\`; until then it counts for nothing\n`)
+    output.note(`${shown}: give each new waiver its \`reason\`; until then it counts for nothing\n`)
   }
 }

@@ -16,12 +16,12 @@ export async function serveSite(
 ): Promise<void> {
   const server = await siteServer({ files: built.files, base: built.base, port })
   const watcher = watchFiles(built.sources, async (file) => {
-    output.out(`${terminalText(relativePath(process.cwd(), file))} changed\n`)
+    output.note(`${terminalText(relativePath(process.cwd(), file))} changed\n`)
     try {
       const { files, sources } = await rebuild()
       server.update(files)
       watcher.watch(sources)
-      output.out('built again\n')
+      output.note('built again\n')
     } catch (error) {
       // What was built before stays, until the document can be read again.
       output.err(`${describeError(error, process.cwd())}\n`)

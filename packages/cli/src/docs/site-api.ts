@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { ApiContent, SiteClient, SiteSandbox } from '@concord-api/docs'
 import { relativePath } from '@concord-api/findings'
-import type { Api, ApiEntry, Workspace } from '@concord-api/model'
+import { type Api, type ApiEntry, tellActivity, type Workspace } from '@concord-api/model'
 
 import { clientFolder } from '../client-folder.ts'
 import { readSandbox, type SandboxInput } from '../sandbox/read-sandbox.ts'
@@ -48,8 +48,10 @@ async function sandboxOf({ api, settings }: SandboxInput): Promise<SiteSandbox> 
 }
 
 async function readText(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined
     throw cause
   })
+  if (text !== undefined) tellActivity({ did: 'read', file })
+  return text
 }

@@ -26,6 +26,8 @@ export interface WorkspaceReview {
   readonly overlays: readonly string[]
   /** Given every side that was read. They are cleared away when all is written. */
   readonly opened: (side: LoadedSide) => void
+  /** Given what is being done. */
+  readonly say: (text: string) => void
 }
 
 /** Reviews APIs of a workspace against a commit. An API is known by its name, and by its document where that changed. */
@@ -42,6 +44,7 @@ export async function reviewWorkspace(asked: WorkspaceReview): Promise<Report[]>
         ? entry
         : (before.find(({ name }) => name === entry.name) ?? before.find(({ file }) => file === entry.file))
     if (old !== undefined) found.add(old)
+    asked.say(`reviewing ${entry.name}`)
     reports.push(await reviewEntry(entry, old, asked, at))
   }
   const gone = isAll ? (before ?? []).filter((entry) => !found.has(entry)) : []

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { type Exception, readWaivers, relativePath, waiverFileOf } from '@concord-api/findings'
+import { tellActivity } from '@concord-api/model'
 import { ruleIds } from '@concord-api/review'
 
 /**
@@ -14,5 +15,7 @@ export async function waiversBeside(document: string, folder: string): Promise<E
     if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined
     throw cause
   })
-  return text === undefined ? [] : readWaivers(text, file, relativePath(folder, file), (rule) => ruleIds.has(rule))
+  if (text === undefined) return []
+  tellActivity({ did: 'read', file })
+  return readWaivers(text, file, relativePath(folder, file), (rule) => ruleIds.has(rule))
 }

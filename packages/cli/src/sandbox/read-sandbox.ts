@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { relativePath } from '@concord-api/findings'
-import type { Api, ApiEntry } from '@concord-api/model'
+import { type Api, type ApiEntry, tellActivity } from '@concord-api/model'
 import type { SandboxSettings } from '@concord-api/sandbox'
 import type * as node from '@concord-api/sandbox/node'
 
@@ -26,5 +26,6 @@ export async function readSandbox(
     throw cause
   })
   if (text === undefined) return { api, settings: undefined, settingsFile: undefined }
+  tellActivity({ did: 'read', file })
   return { api, settings: readSettings(text, file, api), settingsFile: relativePath(process.cwd(), file) }
 }

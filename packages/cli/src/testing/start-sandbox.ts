@@ -78,7 +78,7 @@ async function endOf(child: ChildProcess, output: { stdout: string; stderr: stri
 async function listening(child: ChildProcess, output: { readonly stdout: string }): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (/^\{.*\}\n|Ctrl-C stops it\.\n/.test(output.stdout)) resolve()
+      if (/^\{.*\}\n|^http:.*\n|Ctrl-C stops it\.\n/.test(output.stdout)) resolve()
     }
     child.stdout?.on('data', look)
   })

@@ -28,7 +28,7 @@ export async function referenceFiles(
 ): Promise<References> {
   if (apis.length === 0) return { files: [], scripts: [] }
   const redocly = await redoclyVersion()
-  const redoc = await cached(options.cacheFolder, ['module', redocly], redocModule)
+  const redoc = await cached(options.cacheFolder, 'the script of Redoc', ['module', redocly], redocModule)
   const pages = await mapInTurn(apis, (api) => {
     onBegin(api.api.title)
     return filesOf(api, redoc, redocly, options)
@@ -48,7 +48,8 @@ async function filesOf(
   const shown = safeDocument(document)
   const text = JSON.stringify(shown)
   const languages = JSON.stringify(sampleLanguages)
-  const rendered = await cached(cacheFolder, ['reference', redocly, languages, text], () =>
+  const key = ['reference', redocly, languages, text]
+  const rendered = await cached(cacheFolder, `the reference of ${api.name}`, key, () =>
     renderedReference(api.name, shown, sampleLanguages),
   )
   const path = `${folder}/reference`

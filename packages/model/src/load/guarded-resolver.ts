@@ -3,6 +3,8 @@ import path from 'node:path'
 
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from '@redocly/openapi-core'
 
+import { tellActivity } from '../activity.ts'
+
 /** What a document may pull in besides the files of its own folder. */
 export interface RefPolicy {
   /** Folders, besides the root document's, whose files a `$ref` may name. Hidden files and folders in them it may not. */
@@ -41,7 +43,9 @@ export class GuardedResolver extends BaseResolver {
     }
     try {
       if ((await stat(file)).isDirectory()) throw new Error('this is a folder, not a file')
-      return new Source(absoluteRef, (await readFile(file, 'utf8')).replaceAll('\r\n', '\n'))
+      const text = await readFile(file, 'utf8')
+      tellActivity({ did: 'read', file: absoluteRef })
+      return new Source(absoluteRef, text.replaceAll('\r\n', '\n'))
     } catch (cause) {
       throw new ResolveError(unreadable(cause))
     }

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { parse, YAMLParseError } from 'yaml'
 
+import { tellActivity } from '../activity.ts'
 import { closest } from '../document/closest.ts'
 import { asObject, asString, member } from '../document/json.ts'
 import type { ApiEntry } from './load-api.ts'
@@ -52,7 +53,9 @@ export async function findWorkspace(from: string): Promise<Workspace> {
     for (const name of configNames) {
       const configFile = path.join(folder, name)
       const text = await readFile(configFile, 'utf8').catch(() => undefined)
-      if (text !== undefined) return readWorkspace(configFile, text)
+      if (text === undefined) continue
+      tellActivity({ did: 'read', file: configFile })
+      return readWorkspace(configFile, text)
     }
     if (folder === path.dirname(folder)) break
   }

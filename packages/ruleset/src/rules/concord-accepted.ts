@@ -1,10 +1,9 @@
-import { type Api, joinPointer, type Wire } from '@concord-api/model'
+import { type Api, formsAt, joinPointer, listedValues, type Wire } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { answerPlaceProblems } from '../support/answer-place.ts'
 import { wirePointer } from '../support/declared-places.ts'
 import { existing } from '../support/existing.ts'
-import { formsAt, listedValues } from '../support/forms.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
 import { successResponses } from '../support/success-responses.ts'
 
@@ -54,7 +53,7 @@ function* checkFinal(api: Api, { state, final }: NonNullable<Wire['accepted']>):
   if (state === undefined || final === undefined) return
   const bodies = api.operations.flatMap((operation) => successResponses(operation).flatMap(jsonBodies))
   const listed = new Set(
-    bodies.flatMap(({ schema }) => (schema === undefined ? [] : listedValues(formsAt(api, schema, state)))),
+    bodies.flatMap(({ schema }) => (schema === undefined ? [] : listedValues(formsAt(api.document, schema, state)))),
   )
   if (listed.size === 0) return
   for (const [index, value] of final.entries()) {

@@ -2,15 +2,18 @@ import {
   type Api,
   type ErrorShape,
   errorShapeOf,
+  formsAt,
+  formsOf,
   joinPointer,
+  listedValues,
   type LocatedSchema,
+  namedTypes,
   type Response,
 } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { answerPlaceProblems } from '../support/answer-place.ts'
 import { existing } from '../support/existing.ts'
-import { formsAt, formsOf, listedValues, namedTypes } from '../support/forms.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
 import { placeProblems } from '../support/place-problems.ts'
 import { successResponses } from '../support/success-responses.ts'
@@ -74,7 +77,7 @@ function* checkResponse(api: Api, response: Response, shape: ErrorShape): Iterab
 
 /** Whether a body, in one of its forms at least, speaks of a place: not every error has a detail. */
 function has(api: Api, schema: LocatedSchema, at: string): boolean {
-  return formsAt(api, schema, at).length > 0
+  return formsAt(api.document, schema, at).length > 0
 }
 
 function isSame(name: string, mediaType: string): boolean {
@@ -84,7 +87,7 @@ function isSame(name: string, mediaType: string): boolean {
 /** Which errors blame single fields is not declared: those that have a place for it have it in the declared form. */
 function* checkFields(api: Api, body: LocatedSchema, { fields }: ErrorShape): Iterable<Problem> {
   if (fields === undefined || fields.at.in !== 'body') return
-  const forms = formsAt(api, body, fields.at.at)
+  const forms = formsAt(api.document, body, fields.at.at)
   const [first] = forms
   const types = namedTypes(forms)
   if (first === undefined) return
@@ -103,7 +106,7 @@ function* checkFields(api: Api, body: LocatedSchema, { fields }: ErrorShape): It
     ['code', 'its code'],
   ] as const) {
     const at = fields[name]
-    for (const entry of formsAt(api, body, `${fields.at.at}/0`).slice(0, at === undefined ? 0 : 1)) {
+    for (const entry of formsAt(api.document, body, `${fields.at.at}/0`).slice(0, at === undefined ? 0 : 1)) {
       yield* placeProblems(api, entry, { at: at ?? '', required: false, role })
     }
   }
@@ -115,8 +118,8 @@ function* checkOutcome(api: Api, responses: readonly Response[], shape: ErrorSha
   if (at === undefined) return
   for (const { schema } of responses.flatMap(jsonBodies)) {
     if (schema === undefined) continue
-    const forms = formsOf(api, [schema]).filter((form) => {
-      const outcomes = listedValues(formsAt(api, form, at))
+    const forms = formsOf(api.document, [schema]).filter((form) => {
+      const outcomes = listedValues(formsAt(api.document, form, at))
       return outcomes.length === 1 && outcomes[0] === shape.when.outcome
     })
     const [first] = forms

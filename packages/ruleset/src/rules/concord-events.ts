@@ -1,8 +1,7 @@
-import { isObject } from '@concord-api/model'
+import { formsOf, isObject, listedValues } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
 import { wirePointer } from '../support/declared-places.ts'
-import { formsOf, listedValues } from '../support/forms.ts'
 
 export const events = defineRule({
   id: 'concord-events',
@@ -23,7 +22,7 @@ export const events = defineRule({
     }
     for (const { schema } of streams) {
       if (schema === undefined || !isObject(schema.schema) || declared.end === undefined) continue
-      if (!listedValues(formsOf(api, [schema])).includes(declared.end)) continue
+      if (!listedValues(formsOf(api.document, [schema])).includes(declared.end)) continue
       yield {
         pointer: schema.pointer,
         message: `\`${declared.end}\` ends a stream and is no event of it: remove it from the schema`,

@@ -2,17 +2,18 @@ import {
   type Api,
   asObject,
   type Filter,
+  formsOf,
   isObject,
   joinPointer,
+  listedValues,
   type LocatedSchema,
   type Operation,
+  type SchemaObject,
 } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
-import type { SchemaObject } from '../support/applicable-schemas.ts'
 import { wirePointer } from '../support/declared-places.ts'
 import { existing } from '../support/existing.ts'
-import { formsOf, listedValues } from '../support/forms.ts'
 import { formProblems } from '../support/names-form.ts'
 import { findSent, missingSent } from '../support/sent.ts'
 
@@ -98,10 +99,10 @@ function* checkTaken(api: Api): Iterable<Problem> {
 /** The schemas that list operators, as deep as those of a map of fields stand. */
 function operatorLists(api: Api, start: LocatedSchema, operators: readonly string[]): SchemaObject[] {
   const found: SchemaObject[] = []
-  let level = formsOf(api, [start])
+  let level = formsOf(api.document, [start])
   for (let depth = 0; depth < 4; depth++) {
     found.push(...level.filter((form) => listedValues([form]).some((value) => operators.includes(String(value)))))
-    level = formsOf(api, level.flatMap(membersOf))
+    level = formsOf(api.document, level.flatMap(membersOf))
   }
   return found
 }

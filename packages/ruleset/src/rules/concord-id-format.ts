@@ -1,8 +1,7 @@
-import { type Api, type LocatedSchema, type Requirements } from '@concord-api/model'
+import { type Api, formsOf, type LocatedSchema, namedTypes, type Requirements } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { existing } from '../support/existing.ts'
-import { formsOf, namedTypes } from '../support/forms.ts'
 
 export const idFormat = defineRule({
   id: 'concord-id-format',
@@ -24,7 +23,7 @@ export const idFormat = defineRule({
 type IdForm = NonNullable<Requirements['naming']['ids']>
 
 function* checkId(api: Api, name: string, schema: LocatedSchema, ids: IdForm): Iterable<Problem> {
-  const forms = formsOf(api, [schema])
+  const forms = formsOf(api.document, [schema])
   const types = namedTypes(forms)
   const formats = new Set(forms.map(({ schema: form }) => form['format']))
   const hasPattern = forms.some(({ schema: form }) => form['pattern'] !== undefined)

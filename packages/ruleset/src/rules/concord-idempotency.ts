@@ -1,5 +1,6 @@
+import { formsOf, namedTypes } from '@concord-api/model'
+
 import { defineRule } from '../rule.ts'
-import { formsOf, namedTypes } from '../support/forms.ts'
 import { existing } from '../support/existing.ts'
 import { findSent, missingSent } from '../support/sent.ts'
 
@@ -26,7 +27,7 @@ export const idempotency = defineRule({
           message: `\`${operation.id}\` takes \`${send.name}\`, and \`${operation.method}\` is no method that does: remove it, or add \`${operation.method}\` to \`methods\` in \`x-conventions\``,
         }
       }
-      const types = sent.schema === undefined ? new Set() : namedTypes(formsOf(api, [sent.schema]))
+      const types = sent.schema === undefined ? new Set() : namedTypes(formsOf(api.document, [sent.schema]))
       if (sent.schema === undefined || types.size === 0 || types.has('string')) continue
       yield {
         pointer: existing(api, sent.schema.pointer, 'type'),

@@ -1,9 +1,8 @@
-import { asObject, asString, isObject, joinPointer } from '@concord-api/model'
+import { asObject, asString, isObject, joinPointer, wordsOf } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { distinct } from '../support/distinct.ts'
 import { reachableSchemas } from '../support/reachable-schemas.ts'
-import { wordsOf } from '../support/name-case.ts'
 
 export const informativeDescriptions = defineRule({
   id: 'concord-informative-descriptions',

@@ -2,16 +2,18 @@ import {
   type Api,
   asObject,
   asString,
+  isInCase,
   isObject,
+  isPlainName,
   joinPointer,
   member,
   type NameCase,
   parsePointer,
+  toCase,
   valueAt,
 } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
-import { isInCase, isPlainName, toCase } from '../support/name-case.ts'
 import { reachableSchemas } from '../support/reachable-schemas.ts'
 
 export const naming = defineRule({

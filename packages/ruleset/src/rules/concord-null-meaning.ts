@@ -1,8 +1,7 @@
-import { joinPointer } from '@concord-api/model'
+import { acceptsNull, joinPointer } from '@concord-api/model'
 
 import { defineRule } from '../rule.ts'
 import { wirePointer } from '../support/declared-places.ts'
-import { acceptsNull } from '../support/forms.ts'
 import { reachableSchemas } from '../support/reachable-schemas.ts'
 
 export const nullMeaning = defineRule({

@@ -1,7 +1,6 @@
-import { type Api, type LocatedSchema, type Wire } from '@concord-api/model'
+import { type Api, formsAt, listedValues, type LocatedSchema, type Wire } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
-import { formsAt, listedValues } from '../support/forms.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
 import { placeProblems } from '../support/place-problems.ts'
 import { successResponses } from '../support/success-responses.ts'
@@ -23,7 +22,7 @@ export const outcome = defineRule({
 
 function* checkBody(api: Api, body: LocatedSchema, { at, success }: NonNullable<Wire['outcome']>): Iterable<Problem> {
   yield* placeProblems(api, body, { at, required: true, role: 'the outcome' })
-  const forms = formsAt(api, body, at)
+  const forms = formsAt(api.document, body, at)
   const listed = listedValues(forms)
   const failures = (api.conventions?.wire.errors ?? []).map(({ when }) => when.outcome)
   const [first] = forms

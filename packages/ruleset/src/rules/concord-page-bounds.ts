@@ -1,7 +1,11 @@
 import {
+  acceptsNull,
   type Api,
   asArray,
+  formsAt,
+  formsOf,
   joinPointer,
+  listedValues,
   member,
   type Operation,
   type Pagination,
@@ -12,7 +16,6 @@ import {
 
 import { defineRule, type Problem } from '../rule.ts'
 import { existing } from '../support/existing.ts'
-import { acceptsNull, formsAt, formsOf, listedValues } from '../support/forms.ts'
 import { jsonBodies } from '../support/json-bodies.ts'
 import { findSent, missingSent, type Sent } from '../support/sent.ts'
 import { successResponses } from '../support/success-responses.ts'
@@ -50,7 +53,7 @@ function* checkSent(api: Api, operation: Operation, strategy: Pagination): Itera
 function* checkLimit(api: Api, sent: Sent, name: string, { limit }: Pagination): Iterable<Problem> {
   yield* keywordProblems(api, sent, name, 'minimum', 1, (value) => value === 1 || value === 0)
   if (limit?.over !== 'clamp' || limit.maximum === undefined || sent.schema === undefined) return
-  for (const { schema, pointer } of formsOf(api, [sent.schema])) {
+  for (const { schema, pointer } of formsOf(api.document, [sent.schema])) {
     if (schema['maximum'] === undefined) continue
     yield {
       pointer: joinPointer(pointer, 'maximum'),
@@ -68,7 +71,7 @@ function* keywordProblems(
   expected: number,
   fits: (value: unknown) => boolean,
 ): Iterable<Problem> {
-  for (const form of schema === undefined ? [] : formsOf(api, [schema])) {
+  for (const form of schema === undefined ? [] : formsOf(api.document, [schema])) {
     const value = form.schema[keyword]
     if (value === undefined || fits(value)) continue
     yield {
@@ -86,7 +89,7 @@ function* checkFixed(api: Api, operation: Operation, { send }: Pagination): Iter
       yield* missingSent(api, operation, place, 'is paginated')
       continue
     }
-    const listed = sent.schema === undefined ? [] : listedValues(formsOf(api, [sent.schema]))
+    const listed = sent.schema === undefined ? [] : listedValues(formsOf(api.document, [sent.schema]))
     if (listed.length === 0 || listed.includes(value)) continue
     yield {
       pointer: sent.schema === undefined ? sent.pointer : existing(api, sent.schema.pointer, 'enum'),
@@ -111,9 +114,9 @@ function* checkEnd(api: Api, operation: Operation, strategy: Pagination): Iterab
     .replaceAll('~0', '~')
   for (const { schema } of successResponses(operation).flatMap(jsonBodies)) {
     if (schema === undefined) continue
-    const forms = formsAt(api, schema, next.at)
+    const forms = formsAt(api.document, schema, next.at)
     const [first] = forms
-    const parents = formsAt(api, schema, next.at.slice(0, at))
+    const parents = formsAt(api.document, schema, next.at.slice(0, at))
     const isRequired = parents.some((parent) => asArray(parent.schema['required']).includes(name))
     const canBeEmpty =
       strategy.style === 'cursor' &&

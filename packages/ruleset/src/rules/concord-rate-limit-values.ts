@@ -1,10 +1,18 @@
-import { type Api, asObject, type Header, joinPointer, rateLimitStatuses, valueAt } from '@concord-api/model'
+import {
+  type Api,
+  asObject,
+  formsOf,
+  type Header,
+  joinPointer,
+  namedTypes,
+  rateLimitStatuses,
+  valueAt,
+} from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { wirePointer } from '../support/declared-places.ts'
 import { documentsStatus } from '../support/documents-status.ts'
 import { existing } from '../support/existing.ts'
-import { formsOf, namedTypes } from '../support/forms.ts'
 import { headerProblem } from '../support/header-problem.ts'
 import { isSameHeader } from '../support/same-header.ts'
 
@@ -49,7 +57,7 @@ function headersOf(api: Api): Header[] {
 }
 
 function* checkNumber(api: Api, { name, schema }: Header): Iterable<Problem> {
-  const types = schema === undefined ? new Set() : namedTypes(formsOf(api, [schema]))
+  const types = schema === undefined ? new Set() : namedTypes(formsOf(api.document, [schema]))
   if (schema === undefined || types.size === 0 || types.has('integer')) return
   yield {
     pointer: existing(api, schema.pointer, 'type'),
@@ -63,7 +71,7 @@ function shown(api: Api, { pointer, schema }: Header): { readonly value: number;
   const examples = Object.keys(asObject(node['examples'])).map((name) =>
     joinPointer(pointer, 'examples', name, 'value'),
   )
-  const fixed = schema === undefined ? [] : formsOf(api, [schema])
+  const fixed = schema === undefined ? [] : formsOf(api.document, [schema])
   const pointers = [
     joinPointer(pointer, 'example'),
     ...examples,

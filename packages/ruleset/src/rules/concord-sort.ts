@@ -1,8 +1,7 @@
-import type { Api, Operation, Sort } from '@concord-api/model'
+import { type Api, formsOf, listedValues, type Operation, type Sort } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { existing } from '../support/existing.ts'
-import { formsOf, listedValues } from '../support/forms.ts'
 import { formProblems, markProblems } from '../support/names-form.ts'
 import { findSent, missingSent } from '../support/sent.ts'
 
@@ -37,7 +36,7 @@ function* checkOrder(api: Api, operation: Operation, { order, values }: Sort): I
   const sent = findSent(api, operation, order)
   if (sent === undefined) yield* missingSent(api, operation, order, 'is sorted')
   if (sent?.schema === undefined || values === undefined) return
-  const listed = listedValues(formsOf(api, [sent.schema])).filter((value) => value !== null)
+  const listed = listedValues(formsOf(api.document, [sent.schema])).filter((value) => value !== null)
   if (listed.length === 0) return
   const pointer = existing(api, sent.schema.pointer, 'enum')
   for (const value of values) {

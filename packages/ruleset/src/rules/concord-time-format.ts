@@ -1,7 +1,6 @@
-import { asObject, isObject, joinPointer, type Requirements } from '@concord-api/model'
+import { asObject, isObject, joinPointer, namedTypes, type Requirements } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
-import { namedTypes } from '../support/forms.ts'
 import { reachableSchemas } from '../support/reachable-schemas.ts'
 
 export const timeFormat = defineRule({

@@ -1,7 +1,9 @@
 import {
+  acceptsNull,
   type Api,
   asArray,
   asObject,
+  formsOf,
   isObject,
   joinPointer,
   member,
@@ -13,7 +15,6 @@ import { defineRule, type Problem } from '../rule.ts'
 import { applicableSchemas } from '../support/applicable-schemas.ts'
 import { wirePointer } from '../support/declared-places.ts'
 import { existing } from '../support/existing.ts'
-import { acceptsNull, formsOf } from '../support/forms.ts'
 import { findSent, missingSent } from '../support/sent.ts'
 
 export const update = defineRule({
@@ -108,11 +109,11 @@ function* checkNulls(api: Api, updates: readonly Operation[], { onNull }: Update
 
 function propertiesOf(api: Api, { requestBody }: Operation): Property[] {
   const bodies = (requestBody?.content ?? []).flatMap(({ schema }) => (schema === undefined ? [] : [schema]))
-  return formsOf(api, bodies).flatMap(({ schema, pointer }) =>
+  return formsOf(api.document, bodies).flatMap(({ schema, pointer }) =>
     Object.entries(asObject(schema['properties'])).flatMap(([name, property]) => {
       if (!isObject(property)) return []
       const at = joinPointer(pointer, 'properties', name)
-      const forms = formsOf(api, [{ schema: property, pointer: at }])
+      const forms = formsOf(api.document, [{ schema: property, pointer: at }])
       const own = forms.map((form) => member(form.schema, 'x-on-null')).find((value) => value !== undefined)
       return [{ name, pointer: existing(api, at, 'type'), acceptsNull: acceptsNull(forms), own }]
     }),

@@ -1,8 +1,7 @@
-import { type Api, asObject, joinPointer, member, type Wire } from '@concord-api/model'
+import { type Api, asObject, formsOf, joinPointer, listedValues, member, type Wire } from '@concord-api/model'
 
 import { defineRule, type Problem } from '../rule.ts'
 import { existing } from '../support/existing.ts'
-import { formsOf, listedValues } from '../support/forms.ts'
 import { findSent, missingSent } from '../support/sent.ts'
 
 export const versioning = defineRule({
@@ -62,7 +61,7 @@ function* checkParameter(api: Api, { in: where, name, value }: NonNullable<Wire[
       continue
     }
     if (value === undefined || sent.schema === undefined) continue
-    const forms = formsOf(api, [sent.schema])
+    const forms = formsOf(api.document, [sent.schema])
     const listed = [...listedValues(forms), ...forms.flatMap(({ schema }) => schema['default'] ?? [])]
     if (listed.length === 0 || listed.includes(value)) continue
     const keyword = ['const', 'enum', 'default'].find((candidate) =>

@@ -6,13 +6,8 @@ import {
   type JsonObject,
   type LocatedSchema,
   resolveSchema,
+  type SchemaObject,
 } from '@concord-api/model'
-
-/** A schema that says something, and where it stands. */
-export interface SchemaObject {
-  readonly schema: JsonObject
-  readonly pointer: string
-}
 
 export interface ApplicableSchemas {
   readonly schemas: readonly SchemaObject[]

@@ -1,9 +1,16 @@
-import { type Answer, type Api, errorShapeOf, joinPointer, type Operation } from '@concord-api/model'
+import {
+  type Answer,
+  type Api,
+  errorShapeOf,
+  formsAt,
+  joinPointer,
+  listedValues,
+  type Operation,
+} from '@concord-api/model'
 
 import type { Problem } from '../rule.ts'
 import { documentsStatus } from './documents-status.ts'
 import { existing } from './existing.ts'
-import { formsAt, listedValues } from './forms.ts'
 import { jsonBodies } from './json-bodies.ts'
 import { reference } from './reference.ts'
 import { usualResponse } from './usual-response.ts'
@@ -59,7 +66,7 @@ function isListed(api: Api, code: string, status: number | undefined): boolean {
     place?.in === 'body' ? [place.at] : [],
   )
   const listed = [...new Set(places)].flatMap((at) =>
-    [...schemas.values()].flatMap((schema) => listedValues(formsAt(api, schema, at))),
+    [...schemas.values()].flatMap((schema) => listedValues(formsAt(api.document, schema, at))),
   )
   return listed.length === 0 || listed.includes(code)
 }

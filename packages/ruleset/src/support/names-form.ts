@@ -1,8 +1,7 @@
-import { type Api, isObject, joinPointer } from '@concord-api/model'
+import { type Api, formsOf, isObject, joinPointer, listedValues, namedTypes } from '@concord-api/model'
 
 import type { Problem } from '../rule.ts'
 import { existing } from './existing.ts'
-import { formsOf, listedValues, namedTypes } from './forms.ts'
 import type { Sent } from './sent.ts'
 
 /** How names are sent: in one text, in a list, a single one, or as a switch that has none. */
@@ -11,7 +10,7 @@ export type NamesFormat = 'comma' | 'flag' | 'list' | 'one'
 /** What keeps a parameter from taking names in the declared form. */
 export function formProblems(api: Api, { schema, parameter }: Sent, name: string, format: NamesFormat): Problem[] {
   if (schema === undefined) return []
-  const types = namedTypes(formsOf(api, [schema]))
+  const types = namedTypes(formsOf(api.document, [schema]))
   const isSilent = types.size === 0
   const at = existing(api, schema.pointer, 'type')
   const say = (what: string, fix: string, pointer = at): Problem[] => [
@@ -38,11 +37,11 @@ export function formProblems(api: Api, { schema, parameter }: Sent, name: string
 /** The problem of a parameter that lists its names, none of which has the declared mark. */
 export function markProblems(api: Api, { schema }: Sent, name: string, mark: string, effect: string): Problem[] {
   if (schema === undefined) return []
-  const forms = formsOf(api, [schema])
+  const forms = formsOf(api.document, [schema])
   const items = forms.flatMap(({ schema: { items: item }, pointer }) =>
     isObject(item) ? [{ schema: item, pointer: joinPointer(pointer, 'items') }] : [],
   )
-  const listed = listedValues([...forms, ...formsOf(api, items)]).map(String)
+  const listed = listedValues([...forms, ...formsOf(api.document, items)]).map(String)
   if (listed.length === 0 || listed.some((value) => value.startsWith(mark))) return []
   const first = `${mark}${listed[0]}`
   return [

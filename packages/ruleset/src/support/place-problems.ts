@@ -7,10 +7,11 @@ import {
   type LocatedSchema,
   member,
   parsePointer,
+  type SchemaObject,
 } from '@concord-api/model'
 
 import type { Problem } from '../rule.ts'
-import { applicableSchemas, type SchemaObject } from './applicable-schemas.ts'
+import { applicableSchemas } from './applicable-schemas.ts'
 import { existing } from './existing.ts'
 import { hasType, type ValueType } from './has-type.ts'
 

@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from '@concord-api/model'
+import { isObject, type JsonObject, type SchemaObject } from '@concord-api/model'
 
-import type { SchemaObject } from './applicable-schemas.ts'
 import { oncePerApi } from './once-per-api.ts'
 import { schemasFrom } from './reachable-schemas.ts'
 

@@ -1,5 +1,6 @@
+import { isInCase, isPlainName, toCase, usualCase } from '@concord-api/model'
+
 import type { Problem } from '../rule.ts'
-import { isInCase, isPlainName, toCase, usualCase } from './name-case.ts'
 
 /** A name, and where it stands. */
 interface Named {

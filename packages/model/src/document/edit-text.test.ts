@@ -74,11 +74,11 @@ test.each([
   },
   { title: 'JSON on a line', text: '{"a":{},"b":1}', pointer: '/a/c', value: 'x', after: '{"a":{"c": "x"},"b":1}' },
   {
-    title: 'names and values that are no plain YAML',
+    title: 'names and values that are no plain YAML, and what no one sees',
     text: 'a:\n  b: 1\n',
     pointer: '/a/x: # *~1 {',
     value: "- 'y' \u2028: #",
-    after: `a:\n  b: 1\n  'x: # */ {': "- 'y' \u2028: #"\n`,
+    after: `a:\n  b: 1\n  'x: # */ {': "- 'y' \\u2028: #"\n`,
   },
   {
     title: '__proto__',

@@ -1,7 +1,7 @@
-import type { NameCase } from '@concord-api/model'
+import type { NameCase } from '../conventions/conventions.ts'
 
 /** The cases that names are written in; constants have one of their own. */
-export type Case = NameCase | 'UPPER_CASE'
+type Case = NameCase | 'UPPER_CASE'
 
 const forms: Record<Case, RegExp> = {
   camelCase: /^[a-z0-9][A-Za-z0-9]*$/,

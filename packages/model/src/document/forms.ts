@@ -1,26 +1,24 @@
-import {
-  type Api,
-  asArray,
-  isObject,
-  joinPointer,
-  type LocatedSchema,
-  member,
-  parsePointer,
-  resolveSchema,
-} from '@concord-api/model'
+import type { LocatedSchema } from '../operation/operation.ts'
+import { asArray, isObject, type JsonObject, member } from './json.ts'
+import { joinPointer, parsePointer } from './json-pointer.ts'
+import { resolveSchema } from './schema-at.ts'
 
-import type { SchemaObject } from './applicable-schemas.ts'
+/** A schema that says something, and where it stands. */
+export interface SchemaObject {
+  readonly schema: JsonObject
+  readonly pointer: string
+}
 
 const combined = ['allOf', 'anyOf', 'oneOf'] as const
 
 /** Every schema that applies to a value, or may: what `$ref`, `allOf`, `anyOf` and `oneOf` lead to. Each node once. */
-export function formsOf(api: Api, starts: readonly LocatedSchema[]): SchemaObject[] {
+export function formsOf(document: unknown, starts: readonly LocatedSchema[]): SchemaObject[] {
   const forms = new Map<unknown, SchemaObject>()
   const queue = [...starts]
   for (const located of queue) {
     if (!isObject(located.schema) || forms.has(located.schema)) continue
     forms.set(located.schema, { schema: located.schema, pointer: located.pointer })
-    const target = resolveSchema(api.document, located)
+    const target = resolveSchema(document, located)
     if (target !== undefined) queue.push(target)
     for (const keyword of combined) {
       for (const [index, part] of asArray(located.schema[keyword]).entries()) {
@@ -32,11 +30,11 @@ export function formsOf(api: Api, starts: readonly LocatedSchema[]): SchemaObjec
 }
 
 /** The forms of what sits at a JSON Pointer of the values that a schema describes; empty when it speaks of none. */
-export function formsAt(api: Api, start: LocatedSchema, at: string): SchemaObject[] {
-  let forms = formsOf(api, [start])
+export function formsAt(document: unknown, start: LocatedSchema, at: string): SchemaObject[] {
+  let forms = formsOf(document, [start])
   for (const token of parsePointer(at)) {
     forms = formsOf(
-      api,
+      document,
       forms.flatMap((form) => childOf(form, token)),
     )
   }

@@ -1,0 +1,5 @@
+export { type Declarations, declarationsOf, percent } from './declarations.ts'
+export { editsOf, type FileEdit } from './edits.ts'
+export { inferConventions, type Inference } from './infer-conventions.ts'
+export type { Inferred } from './inferred.ts'
+export { overlayOf } from './overlay.ts'

@@ -1,0 +1,216 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { Document, isMap, isScalar, type Node, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml'
+
+import { commentMembers } from './comment-members.ts'
+import { joinPointer, parsePointer } from './json-pointer.ts'
+import { yamlText } from './yaml-text.ts'
+
+/** A change of one node, as JSON Patch has it (RFC 6902). */
+export interface TextEdit {
+  /** `add` takes the pointer of the member that is new, `replace` that of a scalar. */
+  readonly op: 'add' | 'replace'
+  /** JSON Pointer within the file. */
+  readonly pointer: string
+  readonly value: unknown
+  /** Whether a new member comes before the others. It comes in their order where they have one, otherwise last. */
+  readonly first?: true
+  /** Members it comes before, where there are such; the first of them that is there. */
+  readonly before?: readonly string[]
+  /** What stands over members of the value, by their pointer in it; left out where a file cannot have comments. */
+  readonly comments?: ReadonlyMap<string, string>
+}
+
+/** A piece of text and what takes its place. */
+interface Splice {
+  readonly start: number
+  readonly end: number
+  readonly inserted: string
+}
+
+/**
+ * Makes edits in the text of a YAML or JSON file. Only the lines they are about change: comments, order, quotes and
+ * indentation of the rest are the author's. Undefined when one makes no sense there: the member exists already, the node
+ * is shared (an alias, a `$ref`) or missing.
+ */
+export function editText(text: string, ...edits: readonly TextEdit[]): string | undefined {
+  const document = parseDocument(text)
+  if (document.errors.length > 0) return undefined
+  const splices: Splice[] = []
+  for (const edit of edits) {
+    const splice = edit.op === 'replace' ? replaced(document, edit) : added(document, text, edit)
+    if (splice === undefined) return undefined
+    splices.push(splice)
+  }
+  const after = spliced(text, splices)
+  // What is read afterwards is what was meant, or nothing is written.
+  const result = parseDocument(after)
+  for (const { pointer, value } of edits) document.setIn(pathIn(document.contents, parsePointer(pointer)), value)
+  return result.errors.length === 0 && isDeepStrictEqual(result.toJS(), document.toJS()) ? after : undefined
+}
+
+/** Edits at one place come in the order in which they are given. */
+function spliced(text: string, splices: readonly Splice[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end, inserted } of splices.toSorted((one, other) => one.start - other.start)) {
+    pieces.push(text.slice(at, start), inserted)
+    at = end
+  }
+  return [...pieces, text.slice(at)].join('')
+}
+
+function replaced({ contents }: Document.Parsed, { pointer, value }: TextEdit): Splice | undefined {
+  const node = nodeAt(contents, parsePointer(pointer))
+  if (!isScalar(node) || node.range == null) return undefined
+  return { start: node.range[0], end: node.range[1], inserted: scalarText(value, node.type) }
+}
+
+function added({ contents }: Document.Parsed, text: string, edit: TextEdit): Splice | undefined {
+  const path = parsePointer(edit.pointer)
+  const name = path.at(-1)
+  const map = nodeAt(contents, path.slice(0, -1))
+  if (name === undefined || !isMap(map) || map.range == null || map.has('$ref')) return undefined
+  if (find(map, name) !== undefined) return undefined
+  const at = positionOf(map, name, edit)
+  return map.flow === true ? addToFlow(text, map, name, edit, at) : addToBlock(text, map, name, edit, at)
+}
+
+function addToBlock(text: string, map: YAMLMap, name: string, edit: TextEdit, at: number): Splice | undefined {
+  const first = startOf(map.items[0])
+  if (first === undefined) return undefined
+  const lineEnd = lineEndOf(text)
+  const indent = ' '.repeat(first - lineStart(text, first))
+  const singleQuote = !keysOf(map).some(({ type }) => type === Scalar.QUOTE_DOUBLE)
+  const lines = memberText(keyLike(map, name), edit, singleQuote).trimEnd().split('\n')
+  const entry = lines.map((line, index) => (index === 0 || line === '' ? line : `${indent}${line}`)).join(lineEnd)
+  const next = startOf(map.items[at])
+  // Above the comment of the member it comes before there is no telling whose it is: below it.
+  if (next !== undefined && (at === 0 || edit.before !== undefined))
+    return insertion(next, `${entry}${lineEnd}${indent}`)
+  const end = endOf(map.items[at - 1])
+  if (end === undefined) return undefined
+  if (text[end - 1] === '\n') return insertion(end, `${indent}${entry}${lineEnd}`)
+  const nextLine = text.indexOf('\n', end)
+  if (nextLine < 0) return insertion(text.length, `${lineEnd}${indent}${entry}`)
+  return insertion(nextLine + 1, `${indent}${entry}${lineEnd}`)
+}
+
+/** A member in block style, comments over what they are about. */
+function memberText(key: number | string, { value, comments }: TextEdit, singleQuote: boolean): string {
+  const document = new Document(new Map([[key, value]]))
+  if (comments !== undefined) commentMembers(document, comments, joinPointer('', key))
+  return yamlText(document, { singleQuote })
+}
+
+function addToFlow(text: string, map: YAMLMap, name: string, { value }: TextEdit, at: number): Splice | undefined {
+  const [open, close] = [map.range?.[0] ?? 0, map.range?.[1] ?? 0]
+  const isJson = keysOf(map).some(({ type }) => type === Scalar.QUOTE_DOUBLE) || /^\uFEFF?\s*\{/.test(text)
+  const first = startOf(map.items[0])
+  const breaks = first !== undefined && text.slice(open, first).includes('\n')
+  const indent = breaks ? `${lineEndOf(text)}${text.slice(lineStart(text, first), first)}` : ''
+  const entry = isJson
+    ? `${JSON.stringify(name)}: ${jsonText(value, breaks ? indent : undefined)}`
+    : yamlText(new Document(new Map([[keyLike(map, name), value]])), { collectionStyle: 'flow', singleQuote: true })
+        .trim()
+        .replace(/^\{\s*|\s*\}$/g, '')
+  if (first === undefined) return { start: open, end: close, inserted: isJson ? `{${entry}}` : `{ ${entry} }` }
+  const gap = indent === '' ? ' ' : indent
+  if (at === 0) return insertion(first, `${entry},${gap}`)
+  const end = endOf(map.items[at - 1])
+  return end === undefined ? undefined : insertion(end, `,${gap}${entry}`)
+}
+
+function insertion(at: number, inserted: string): Splice {
+  return { start: at, end: at, inserted }
+}
+
+function lineEndOf(text: string): string {
+  const first = text.indexOf('\n')
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n'
+}
+
+/** JSON over lines as those around it are, when they break; otherwise on one. */
+function jsonText(value: unknown, indent: string | undefined): string {
+  if (indent === undefined) return JSON.stringify(value)
+  const step = indent.includes('\t') ? '\t' : 2
+  return JSON.stringify(value, null, step).replaceAll('\n', indent)
+}
+
+/** Where it is told to be; else before the first name that comes after it, where names are in order, or at the end. */
+function positionOf(map: YAMLMap, name: string, { first, before = [] }: TextEdit): number {
+  if (first === true) return 0
+  const names = map.items.map(nameOf)
+  const told = before.map((other) => names.indexOf(other)).find((index) => index >= 0)
+  if (told !== undefined) return told
+  const inOrder = names.every((other, index) => index === 0 || (names[index - 1] ?? '') < other)
+  const next = names.findIndex((other) => other > name)
+  return inOrder && next >= 0 ? next : names.length
+}
+
+/** A name as its neighbours are written: statuses may be numbers. */
+function keyLike(map: YAMLMap, name: string): string | number {
+  const isNumber = /^[1-9]\d*$/.test(name) && keysOf(map).some(({ value }) => typeof value === 'number')
+  return isNumber ? Number(name) : name
+}
+
+function scalarText(value: unknown, type: Scalar['type']): string {
+  if (type === Scalar.QUOTE_DOUBLE) return JSON.stringify(value)
+  return stringify(value, { lineWidth: 0, singleQuote: true, defaultStringType: stringType(type) }).trimEnd()
+}
+
+function stringType(type: Scalar['type']): 'PLAIN' | 'QUOTE_SINGLE' {
+  return type === Scalar.QUOTE_SINGLE ? 'QUOTE_SINGLE' : 'PLAIN'
+}
+
+function nodeAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, token) => {
+    if (isMap(node)) return find(node, token)?.value
+    const items = (node as { items?: unknown } | undefined)?.items
+    return Array.isArray(items) && /^\d+$/.test(token) ? (items[Number(token)] as unknown) : undefined
+  }, root)
+}
+
+/** The path as the library has it, whose keys may be numbers. */
+function pathIn(root: unknown, path: readonly string[]): unknown[] {
+  return path.map((token, index) => {
+    const parent = nodeAt(root, path.slice(0, index))
+    if (!isMap(parent)) return Number(token)
+    const key = find(parent, token)?.key
+    return isScalar(key) ? key.value : keyLike(parent, token)
+  })
+}
+
+function find(map: YAMLMap, name: string): Pair | undefined {
+  return map.items.find((pair) => nameOf(pair) === name)
+}
+
+function nameOf({ key }: Pair): string {
+  return String(isScalar(key) ? key.value : key)
+}
+
+function keysOf(map: YAMLMap): Scalar[] {
+  return map.items.map(({ key }) => key).filter((key) => isScalar(key))
+}
+
+function startOf(pair: Pair | undefined): number | undefined {
+  return (pair?.key as Node | undefined)?.range?.[0]
+}
+
+/** Where the text of a member ends; what follows on its line is its comment. */
+function endOf(pair: Pair | undefined): number | undefined {
+  let node = (pair?.value ?? pair?.key) as Node | undefined
+  while (isCollectionInBlock(node) && node.items.length > 0) {
+    const last = node.items.at(-1) as Node | Pair | undefined
+    node = (last !== undefined && 'key' in last ? (last.value ?? last.key) : last) as Node | undefined
+  }
+  return node?.range?.[1]
+}
+
+function isCollectionInBlock(node: Node | undefined): node is Node & { items: unknown[] } {
+  return node !== undefined && 'items' in node && (node as { flow?: boolean }).flow !== true
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1
+}
