@@ -1,48 +1,62 @@
 /**
- * Packs every package that is meant to be published and checks the tarball as others will get it: publint for its
- * manifest, attw for its types.
+ * Packs every package that is meant to be published and checks it as others will get it: its manifest and what it
+ * promises of its files, publint, attw for its types, its size and that of small programs that use clients.
+ *
+ *     node scripts/check-packages.ts [--sizes]
+ *
+ * `--sizes` prints the budgets that what is measured now would have, and checks nothing.
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 
 import { execa } from 'execa'
+import { parse, stringify } from 'yaml'
 
-const root = path.resolve(import.meta.dirname, '..')
-const folders = await publishedPackages()
-const output = await mkdtemp(path.join(tmpdir(), 'concord-pack-'))
-const failures: string[] = []
+import { repository, temporaryFolder } from '../packages/testing/src/index.ts'
+import { manifestProblems } from './check-packages/manifest-problems.ts'
+import { oldestNode } from './check-packages/oldest-node.ts'
+import { budgetFile, sizeProblems } from './check-packages/size-problems.ts'
+import { budgetsOf, measureSizes, type Sizes } from './check-packages/sizes.ts'
+import { inTurns } from './packages/in-turns.ts'
+import { type PackedPackage, packPackage } from './packages/pack-package.ts'
+import { publicPackages, readManifest } from './packages/public-packages.ts'
+
+const { values } = parseArgs({ options: { sizes: { type: 'boolean', default: false } } })
+const output = await temporaryFolder()
 try {
-  for (const folder of folders) {
-    const { stdout } = await execa('pnpm', ['pack', '--json', '--pack-destination', output], { cwd: folder })
-    const packed = JSON.parse(stdout) as { readonly name: string; readonly filename: string }
-    const tarball = path.resolve(output, packed.filename)
-    // The packages are ES modules for Node 22.12 and later, where `require` loads them too.
-    await check(packed.name, 'publint', [tarball, '--strict'])
-    // The command is no library: there is nothing to import.
-    if (packed.name === '@concord-api/cli') continue
-    await check(packed.name, 'attw', [tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--no-color'])
-  }
+  const packed = await inTurns(await publicPackages(), (each) => packPackage(each, output.path))
+  const sizes = await measureSizes(packed)
+  if (values.sizes) process.stdout.write(stringify(budgetsOf(sizes)))
+  else await check(packed, sizes)
 } finally {
-  await rm(output, { recursive: true, force: true })
-}
-for (const failure of failures) console.error(failure)
-console.log(`${folders.length} packages packed and checked, ${failures.length} complaints`)
-process.exitCode = failures.length === 0 ? 0 : 1
-
-async function publishedPackages(): Promise<string[]> {
-  const found: string[] = []
-  for (const parent of ['packages', 'packages/clients']) {
-    for (const name of await readdir(path.join(root, parent))) {
-      const folder = path.join(root, parent, name)
-      const manifest = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => undefined)
-      if (manifest !== undefined && (JSON.parse(manifest) as { private?: boolean }).private !== true) found.push(folder)
-    }
-  }
-  return found
+  await output.remove()
 }
 
-async function check(name: string, command: string, args: readonly string[]): Promise<void> {
-  const { exitCode, all } = await execa(command, args, { cwd: root, preferLocal: true, all: true, reject: false })
-  if (exitCode !== 0) failures.push(`${name}: ${command}\n${all}`)
+async function check(packed: readonly PackedPackage[], sizes: Sizes): Promise<void> {
+  const root = await readManifest('.')
+  const nodes = oldestNode(packed)
+  const ofManifests = packed.flatMap(({ directory, manifest, files }) =>
+    manifestProblems(manifest, { directory, node: nodes.get(manifest.name) ?? '', root, files }).map(
+      (problem) => `${directory}/package.json: ${problem}`,
+    ),
+  )
+  const ofTarballs = await inTurns(packed, async ({ manifest, tarball }) => {
+    const found = await run(manifest.name, 'publint', [tarball, '--strict'])
+    // Of a command there is nothing to import.
+    if (manifest.exports === undefined || !('.' in manifest.exports)) return found
+    // The packages are ES modules for Node 22.12 and later, where `require` loads them too.
+    const args = [tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--no-color']
+    return [...found, ...(await run(manifest.name, 'attw', args))]
+  })
+  const budgets = parse(await readFile(path.join(repository, budgetFile), 'utf8')) as Sizes
+  const problems = [...ofManifests, ...ofTarballs.flat(), ...sizeProblems(sizes, budgets)]
+  for (const problem of problems) console.error(problem)
+  console.log(`${packed.length} packages packed and checked, ${problems.length} complaints`)
+  process.exitCode = problems.length === 0 ? 0 : 1
+}
+
+async function run(name: string, command: string, args: readonly string[]): Promise<string[]> {
+  const { exitCode, all } = await execa(command, args, { cwd: repository, preferLocal: true, all: true, reject: false })
+  return exitCode === 0 ? [] : [`${name}: ${command}\n${all}`]
 }

@@ -8,7 +8,6 @@ import { execa } from 'execa'
 const packages = {
   '@hey-api/openapi-ts': '0.99.0',
   '@octokit/openapi': '23.0.2',
-  esbuild: '0.28.2',
   'openapi-fetch': '0.17.0',
   'openapi-typescript': '7.13.0',
   orval: '8.38.0',

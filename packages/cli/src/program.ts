@@ -163,27 +163,18 @@ function createProgram(streams: Streams, done: (status: ExitCode) => void): Comm
       done(await (await import('./commands/sandbox.ts')).sandbox(name, flags, output)),
     )
 
-  subcommand('init', 'begin an API in an empty folder, or declare the conventions of a document')
-    .argument('[folder]', 'to begin in: an empty folder, or one to make (default: this one)')
+  subcommand('init', 'begin an API: a document with its conventions, and what works on it')
+    .argument('[folder]', 'an empty folder, or one to make', '.')
     .addOption(new Option('--title <title>', 'what the API is called').argParser(readTitle))
     .addOption(new Option('--auth <kind>', 'how callers say who they are').choices(authKinds))
     .addOption(new Option('--pagination <kind>', 'how lists come in pages').choices(paginationKinds))
     .addOption(new Option('--errors <kind>', 'what a failure looks like').choices(errorKinds))
     .addOption(new Option('--naming <case>', 'how properties are written').choices(namings))
     .option('-y, --yes', 'ask nothing: what is not given is as usual', false)
-    .addOption(
-      new Option('--from <document>', 'infer the conventions of this document').conflicts([
-        'title',
-        'auth',
-        'pagination',
-        'errors',
-        'naming',
-        'yes',
-      ]),
-    )
+    .option('--from <document>', 'adopt a document: infer the conventions it keeps, and declare them in it')
     .option('--name <name>', "with --from: the API's name in redocly.yaml")
-    .option('--as-overlay [file]', 'with --from: write an OpenAPI Overlay, not into the document')
-    .option('--dry-run', 'show what would be written, and write nothing', false)
+    .option('--as-overlay [file]', 'with --from: declare them in an OpenAPI Overlay, and leave the document as it is')
+    .option('--dry-run', 'write nothing; say what would be written', false)
     .addOption(format('terminal', 'json'))
     .addHelpText(
       'after',
@@ -194,7 +185,7 @@ function createProgram(streams: Streams, done: (status: ExitCode) => void): Comm
         'concord init --from openapi.json --as-overlay',
       ),
     )
-    .action(async (folder: string | undefined, flags) =>
+    .action(async (folder: string, flags) =>
       done(await (await import('./commands/init.ts')).init(folder, flags, output)),
     )
 

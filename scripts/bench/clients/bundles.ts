@@ -2,21 +2,14 @@ import { table } from '../table.ts'
 import { atMost } from '../target.ts'
 import { bundleSize } from './bundle-size.ts'
 import { entry } from './generators.ts'
+import { oneOperation } from './one-operation.ts'
 import { programOf } from './programs.ts'
 import type { Clients, NamedCaller } from './read-clients.ts'
 
 /** What a program imports, and how many kilobytes it may weigh. */
 const programs: readonly (readonly [title: string, program: string, limit?: number])[] = [
-  [
-    'one operation, bearer, offset',
-    `import { connectUsers, listUsers } from '@concord-api/users-client'; listUsers(connectUsers({ auth: { bearerAuth: 'x' } }))`,
-    5,
-  ],
-  [
-    'one operation, OAuth, HAL',
-    `import { connectCards, listCards } from '@concord-api/cards-client'; listCards(connectCards({ auth: { oauth2: { clientId: 'x', clientSecret: 'y' } } }))`,
-    6,
-  ],
+  ['one operation, bearer, offset', oneOperation['one operation, bearer, offset'], 5],
+  ['one operation, OAuth, HAL', oneOperation['one operation, OAuth, HAL'], 6],
   ['the whole users client', `import { createUsersClient } from '@concord-api/users-client'; createUsersClient()`],
   [
     'the whole practice client',
@@ -34,13 +27,13 @@ const limit = 10
 export async function benchBundles({ callers, calls }: Clients, folder: string): Promise<void> {
   const rows: string[][] = []
   for (const [title, program, limit] of programs) {
-    const size = await bundleSize(program, folder)
+    const size = await kilobytesOf(program, folder)
     rows.push([title, kilobytes(size), limit === undefined ? '' : atMost(limit, size, 'kB')])
   }
   const head = ['', 'size']
   for (const caller of callers.filter(({ generator }) => generator !== 'concord')) {
     const row = async (): Promise<string[]> => {
-      const size = await bundleSize(programOf(caller, moduleOf(caller), calls.slice(0, 1)), folder)
+      const size = await kilobytesOf(programOf(caller, moduleOf(caller), calls.slice(0, 1)), folder)
       return [`one operation, ${caller.title}`, kilobytes(size)]
     }
     rows.push(await row().catch(failed(caller, head)))
@@ -55,8 +48,8 @@ export async function benchLargeBundle({ callers, calls }: Clients, folder: stri
   const head = ['', 'one', 'whole', 'beyond one']
   for (const caller of callers) {
     const row = async (): Promise<string[]> => {
-      const one = await bundleSize(programOf(caller, moduleOf(caller), calls.slice(0, 1)), folder)
-      const whole = caller.whole === undefined ? one : await bundleSize(caller.whole(moduleOf(caller)), folder)
+      const one = await kilobytesOf(programOf(caller, moduleOf(caller), calls.slice(0, 1)), folder)
+      const whole = caller.whole === undefined ? one : await kilobytesOf(caller.whole(moduleOf(caller)), folder)
       const isOurs = caller.generator === 'concord' && caller.whole !== undefined
       const verdict = isOurs ? atMost(limit, whole - one, 'kB') : ''
       return [caller.title, kilobytes(one), kilobytes(whole), kilobytes(whole - one), verdict]
@@ -71,5 +64,7 @@ export async function benchLargeBundle({ callers, calls }: Clients, folder: stri
 const failed =
   ({ title }: NamedCaller, head: readonly string[]) =>
   (error: Error): string[] => [title, ...head.slice(1).map(() => ''), `fails: ${error.message}`]
+const kilobytesOf = async (program: string, folder: string): Promise<number> =>
+  (await bundleSize(program, folder)) / 1000
 const moduleOf = ({ generator }: NamedCaller): string => `./${generator}/${entry[generator]}`
 const kilobytes = (size: number): string => `${size.toFixed(2)} kB`

@@ -9,7 +9,7 @@ import { execa } from 'execa'
 
 import { firstError } from '../first-error.ts'
 import { median } from '../median.ts'
-import { peerFile, peerTitle } from '../peers.ts'
+import { peerTitle } from '../peers.ts'
 import { table } from '../table.ts'
 import { atLeast } from '../target.ts'
 import type { Turn } from './take-turns.ts'
@@ -98,12 +98,11 @@ interface Process {
 
 /** What a program imports is found from the folder only: it goes into one file. */
 async function startClient(title: string, url: string, folder: string): Promise<Client> {
-  const esbuild = await peerFile('esbuild', 'bin/esbuild')
   const source = path.join(folder, 'program.ts')
   const file = path.join(folder, `${Object.keys(programs).indexOf(title)}.mjs`)
   await writeFile(source, programs[title] ?? '')
   const args = [source, '--bundle', '--format=esm', '--platform=node', `--outfile=${file}`]
-  const { exitCode, stderr } = await execa(esbuild, args, { reject: false })
+  const { exitCode, stderr } = await execa('esbuild', args, { preferLocal: true, reject: false })
   if (exitCode !== 0) return { title, turns: [], process: undefined, failure: firstError(stderr) }
   const child = fork(fileURLToPath(import.meta.resolve('./take-turns.ts')), [url, file])
   const ended = new AbortController()

@@ -6,15 +6,19 @@ import { UsageError } from '../usage-error.ts'
 
 export type InitFlags = BeginFlags & Omit<AdoptFlags, 'from'> & { readonly from?: string | undefined }
 
-/** `concord init`: begins an API in an empty folder, or declares the conventions of a document there is. */
-export async function init(folder: string | undefined, flags: InitFlags, output: Output): Promise<ExitCode> {
-  const { from } = flags
-  if (from !== undefined) {
-    if (folder !== undefined) throw new UsageError('`--from` works where the document is: name no folder beside it')
-    return (await import('../init/adopt.ts')).adopt({ ...flags, from }, output)
+/** `concord init`: a small workspace in a folder that has none, or with `--from` the conventions of a document. */
+export async function init(folder: string, flags: InitFlags, output: Output): Promise<ExitCode> {
+  const { from, ...others } = flags
+  if (from === undefined) {
+    const late = flags.name !== undefined ? '--name' : flags.asOverlay !== undefined ? '--as-overlay' : undefined
+    if (late !== undefined) throw new UsageError(`\`${late}\` goes with \`--from\``)
+    return (await import('../init/begin.ts')).begin(folder, others, output)
   }
-  if (flags.name !== undefined || flags.asOverlay !== undefined) {
-    throw new UsageError('`--name` and `--as-overlay` are about a document there is: name it with `--from`')
-  }
-  return (await import('../init/begin.ts')).begin(folder ?? '.', flags, output)
+  const chosen = (['title', 'auth', 'pagination', 'errors', 'naming'] as const).find(
+    (name) => flags[name] !== undefined,
+  )
+  if (chosen !== undefined)
+    throw new UsageError(`\`--${chosen}\` is for a new document: with \`--from\`, the document says it`)
+  if (folder !== '.') throw new UsageError('with `--from`, the document stays where it is: leave the folder out')
+  return (await import('../init/adopt.ts')).adopt({ ...others, from }, output)
 }

@@ -1,11 +1,9 @@
 import { asObject, asString, isObject, member } from '@concord-api/model'
 
 import type { Context } from '../context.ts'
+import { runtimeRange } from '../runtime-range.ts'
 import type { ClientPackageSettings } from '../settings.ts'
 import { visibleText } from '../text/visible-text.ts'
-
-/** The range of the runtime that generated code is written for. */
-const runtimeRange = '^0.0.0'
 
 /**
  * `package.json`. What a package needs to work is set each time; version, name and whatever people added stay as they

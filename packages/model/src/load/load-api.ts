@@ -237,10 +237,18 @@ function checkVersion(parsed: unknown, locate: () => SourceLocation): void {
   if (version !== undefined && /^3\.[01]\./.test(version)) return
   const { file } = locate()
   if (member(parsed, 'swagger') !== undefined) {
-    throw new LoadError('not-openapi', 'this is a Swagger 2.0 document; convert it to OpenAPI 3.1 first', { file })
+    throw new LoadError(
+      'not-openapi',
+      'this is a Swagger 2.0 document: convert it to OpenAPI 3 first (`swagger2openapi` on npm does), then work on that',
+      { file },
+    )
   }
   if (version === undefined) {
     throw new LoadError('not-openapi', 'this is no OpenAPI document: it has no `openapi: 3.1.x` at its root', { file })
   }
-  throw new LoadError('not-openapi', `OpenAPI ${version} is not supported; use 3.1 (or 3.0)`, locate())
+  throw new LoadError(
+    'not-openapi',
+    `OpenAPI ${version} is not supported: use 3.1 (or 3.0); a document that needs nothing newer says \`openapi: 3.1.1\``, and say in 3.1 (or 3.0) what is new in it`,
+    locate(),
+  )
 }

@@ -137,7 +137,7 @@ test.each([
   [
     'another version of OpenAPI',
     `${head}  - { target: $, update: { openapi: 4.0.0 } }\n`,
-    'my.overlay.yaml:4:28 not-openapi: OpenAPI 4.0.0 is not supported; use 3.1 (or 3.0)',
+    'my.overlay.yaml:4:28 not-openapi: OpenAPI 4.0.0 is not supported: use 3.1 (or 3.0); a document that needs nothing newer says `openapi: 3.1.1`',
   ],
 ])('%s is refused, with its place', async (_, text, want) => {
   const { error } = await read(text === undefined ? {} : { 'my.overlay.yaml': text })
