@@ -248,7 +248,7 @@ function checkVersion(parsed: unknown, locate: () => SourceLocation): void {
   }
   throw new LoadError(
     'not-openapi',
-    `OpenAPI ${version} is not supported: use 3.1 (or 3.0); a document that needs nothing newer says \`openapi: 3.1.1\``, and say in 3.1 (or 3.0) what is new in it`,
+    `OpenAPI ${version} is not supported: use 3.1 (or 3.0); a document that needs nothing newer says \`openapi: 3.1.1\``,
     locate(),
   )
 }
