@@ -1,7 +1,7 @@
 import { copyFile, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { compileClient, concord, temporaryFolder } from '../../packages/testing/src/index.ts'
+import { compileClient, concord, temporaryFolder, type TemporaryFolder } from '../../packages/testing/src/index.ts'
 import { publicDocuments } from './public-documents.ts'
 
 /** What a step of a tool chain came to: nothing, or what is wrong. */
@@ -44,22 +44,31 @@ async function asOverlay(folder: string, document: string): Promise<string | und
 export async function checkAdopt(from = path.resolve('..', 'shared', 'specs')): Promise<boolean> {
   let works = true
   for (const [name, source] of await publicDocuments(from)) {
-    await using folder = await temporaryFolder()
-    const document = path.basename(source)
-    await folder.write({
-      [document]: await readFile(source, 'utf8'),
-      [`before-${document}`]: await readFile(source, 'utf8'),
-    })
-    const said: string[] = []
-    for (const [step, check] of steps) {
-      const begin = performance.now()
-      const problem = await check(folder.path, document)
-      said.push(`${step} ${((performance.now() - begin) / 1000).toFixed(1)} s`)
-      if (problem === undefined) continue
-      works = false
-      said.push(`FAILED: ${problem}\n`)
+    // Not `await using`: what draws the directions of imports cannot read it.
+    const folder = await temporaryFolder()
+    try {
+      works = (await checkSteps(name, source, folder)) && works
+    } finally {
+      await folder.remove()
     }
-    console.log(`${name}: ${said.join(', ')}`)
   }
+  return works
+}
+
+async function checkSteps(name: string, source: string, folder: TemporaryFolder): Promise<boolean> {
+  const document = path.basename(source)
+  const text = await readFile(source, 'utf8')
+  await folder.write({ [document]: text, [`before-${document}`]: text })
+  const said: string[] = []
+  let works = true
+  for (const [step, check] of steps) {
+    const begin = performance.now()
+    const problem = await check(folder.path, document)
+    said.push(`${step} ${((performance.now() - begin) / 1000).toFixed(1)} s`)
+    if (problem === undefined) continue
+    works = false
+    said.push(`FAILED: ${problem}\n`)
+  }
+  console.log(`${name}: ${said.join(', ')}`)
   return works
 }

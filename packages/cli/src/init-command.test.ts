@@ -96,6 +96,9 @@ test('--dry-run writes nothing', async () => {
 test.each([
   [['--title', ' '], /a title has letters/],
   [['--title', 'A\nB'], /a title is one line/],
+  [['--from', 'openapi.yaml', '--auth', 'basic'], /`--auth` is for a new document/],
+  [['here', '--from', 'openapi.yaml'], /leave the folder out/],
+  [['--as-overlay'], /`--as-overlay` goes with `--from`/],
   [['--pagination', 'offsets'], /Allowed choices are offset, page, cursor, next-link, last-id/],
 ])('%j is refused', async (flags, message) => {
   await using folder = await temporaryFolder()
