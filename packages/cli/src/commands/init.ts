@@ -1,5 +1,5 @@
 import type { ExitCode } from '../exit-code.ts'
-import type { AdoptFlags } from '../init/adopt.ts'
+import type { AdoptFlags } from '../init/adopted.ts'
 import type { BeginFlags } from '../init/begin.ts'
 import type { Output } from '../output.ts'
 import { UsageError } from '../usage-error.ts'

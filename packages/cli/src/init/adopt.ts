@@ -2,15 +2,7 @@ import { access, readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 
 import { relativePath, terminalText } from '@concord-api/findings'
-import {
-  type Declarations,
-  declarationsOf,
-  editsOf,
-  type FileEdit,
-  inferConventions,
-  type Inference,
-  overlayOf,
-} from '@concord-api/inference'
+import { declarationsOf, editsOf, type FileEdit, inferConventions, overlayOf } from '@concord-api/inference'
 import { type Api, editText, findApi, findWorkspace, type Workspace } from '@concord-api/model'
 
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -19,27 +11,9 @@ import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { UsageError } from '../usage-error.ts'
 import { type WholeFile, writeTogether } from '../write-files.ts'
+import type { Adopted, AdoptFlags } from './adopted.ts'
 import { adoptedJson, adoptedText } from './adopted-text.ts'
 import { workspaceFile } from './workspace-file.ts'
-
-export interface AdoptFlags {
-  readonly from: string
-  readonly name?: string | undefined
-  /** A path, or true for one beside the document. */
-  readonly asOverlay?: string | true | undefined
-  readonly dryRun: boolean
-  readonly format: 'json' | 'terminal'
-}
-
-/** What was inferred of a document and what is written for it. */
-export interface Adopted {
-  readonly api: Api
-  readonly inference: Inference
-  readonly declarations: Declarations
-  readonly files: readonly WholeFile[]
-  /** What a person adds to the `redocly.yaml` that is there; nothing where it was written or says it already. */
-  readonly toAdd: string | undefined
-}
 
 /** `concord init --from`: infers the conventions of a document and declares them, in it or in an overlay. */
 export async function adopt(flags: AdoptFlags, output: Output): Promise<ExitCode> {

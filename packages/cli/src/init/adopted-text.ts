@@ -2,7 +2,7 @@ import { relativePath, terminalText } from '@concord-api/findings'
 import { type Inferred, percent } from '@concord-api/inference'
 import picocolors from 'picocolors'
 
-import type { Adopted, AdoptFlags } from './adopt.ts'
+import type { Adopted, AdoptFlags } from './adopted.ts'
 
 /** What was inferred, for a person: each convention with how sure it is and by what. */
 export function adoptedText(
