@@ -10,14 +10,14 @@ export function inferRateLimit(api: Api): Inferred[] {
   const refusals = api.operations.flatMap(({ responses }) => responses.filter(({ status }) => status === '429'))
   if (refusals.length === 0) return []
   const answers = api.operations.flatMap((operation) => successes(operation))
-  const inRefusals = (pattern: RegExp): Found | undefined => findHeader(refusals, pattern)
-  const everywhere = (pattern: RegExp): Found | undefined => findHeader(answers, pattern)
-  const limit = both(everywhere(/^(x-)?rate-?limit(-limit)?$/i), inRefusals(/^(x-)?rate-?limit-limit$/i))
-  const remaining = both(everywhere(/^(x-)?rate-?limit-remaining$/i), inRefusals(/^(x-)?rate-?limit-remaining$/i))
+  const inRefusals = (pattern: RegExp): Header | undefined => findHeader(refusals, pattern)
+  const everywhere = (pattern: RegExp): Header | undefined => findHeader(answers, pattern)
+  const limit = everywhere(/^(x-)?rate-?limit(-limit)?$/i) ?? inRefusals(/^(x-)?rate-?limit-limit$/i)
+  const remaining = everywhere(/^(x-)?rate-?limit-remaining$/i) ?? inRefusals(/^(x-)?rate-?limit-remaining$/i)
   const onEvery = everywhere(/^(x-)?rate-?limit-reset(-after)?$/i)
   const reset = onEvery ?? inRefusals(/^(x-)?rate-?limit-reset(-after)?$/i)
   const retryAfter = inRefusals(/^retry-after$/i)
-  const place = (found: Found | undefined): object | undefined => found && { in: 'header', at: found.header.name }
+  const place = (found: Header | undefined): object | undefined => found && { in: 'header', at: found.name }
   const value = {
     status: 429,
     // Headers that only a refusal has say nothing of what is left.
@@ -26,13 +26,13 @@ export function inferRateLimit(api: Api): Inferred[] {
       : { limit: place(limit), remaining: place(remaining) }),
     reset: reset && {
       ...place(reset),
-      unit: unitOf(api, reset.header),
+      unit: unitOf(api, reset),
       ...(onEvery === undefined ? { on: 'limited' } : {}),
     },
     retryAfter: place(retryAfter),
   }
   const told = [limit, remaining, reset, retryAfter].flatMap((found) =>
-    found === undefined ? [] : [`\`${found.header.name}\``],
+    found === undefined ? [] : [`\`${found.name}\``],
   )
   return [
     {
@@ -44,19 +44,11 @@ export function inferRateLimit(api: Api): Inferred[] {
   ]
 }
 
-interface Found {
-  readonly header: Header
-}
-
-function both(one: Found | undefined, other: Found | undefined): Found | undefined {
-  return one ?? other
-}
-
 /** A header that at least half of the answers have. */
-function findHeader(answers: readonly { readonly headers: readonly Header[] }[], pattern: RegExp): Found | undefined {
+function findHeader(answers: readonly { readonly headers: readonly Header[] }[], pattern: RegExp): Header | undefined {
   const having = answers.flatMap(({ headers }) => headers.find(({ name }) => pattern.test(name)) ?? [])
   const [header] = having
-  return header === undefined || having.length < answers.length / 2 ? undefined : { header }
+  return header === undefined || having.length < answers.length / 2 ? undefined : header
 }
 
 /** An instant is said to be one, or shows a number that is one. */
