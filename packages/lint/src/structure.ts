@@ -1,14 +1,8 @@
 import { relativePath } from '@concord-api/findings'
 import { isObject, type LoadedApi } from '@concord-api/model'
-import { type Config, createConfig, getLineColLocation, lintDocument, loadConfig } from '@redocly/openapi-core'
+import { type Config, getLineColLocation, lintDocument } from '@redocly/openapi-core'
 
 import type { FoundAt } from './found-at.ts'
-
-/** How `redocly.yaml` sets Redocly's rules for an API; its recommended ones where there is no such file. */
-export async function structureConfig(api: string, configFile: string | undefined): Promise<Config> {
-  if (configFile === undefined) return createConfig({ extends: ['recommended'] })
-  return (await loadConfig({ configPath: configFile })).forAlias(api)
-}
 
 /** Whether one of Redocly's rules is switched off. */
 export function isRuleOff(config: Config, rule: string): boolean {
