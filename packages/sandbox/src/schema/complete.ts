@@ -19,9 +19,9 @@ export interface Completion {
 interface Effort {
   /** How often something that is missing may be filled in. */
   left: number
-  /** How many are being filled in, each within the other. */
+  /** How many are being filled in, or chosen, each within the other. */
   within: number
-  /** How deep in the value, and in choices of choices. */
+  /** How deep in the value. */
   depth: number
 }
 
@@ -69,10 +69,14 @@ function completeAny(
   if (shape.choices.length > 0) {
     // Of something unknown that may be null, null is the only thing that is certain.
     if (value === undefined && fits(completion.shapes, schemas, null)) return null
+    if (effort.within >= deepestFilled) return value ?? null
     const guide = value === undefined ? example : value
     const chosen = shape.choices.map((choice) => chooseSchema(completion.shapes, choice, guide))
     const rest = schemas.flatMap((schema) => completion.shapes.withoutChoices(schema))
-    return completeBy(completion, effort, [...rest, ...chosen], value, example, pointer)
+    effort.within++
+    const completed = completeBy(completion, effort, [...rest, ...chosen], value, example, pointer)
+    effort.within--
+    return completed
   }
   if (value === undefined || !hasType(shape, value)) return fill(completion, effort, schemas, shape, example, pointer)
   if (Array.isArray(value)) {
