@@ -28,7 +28,10 @@ export function describeError(error: unknown, folder: string): string {
     if (meaning !== undefined && file !== undefined) return `${terminalText(file)} error ${meaning}`
   }
   const message = error instanceof Error ? error.message : String(error)
-  const debug = process.env['CONCORD_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack}` : ''
+  const debug =
+    process.env['CONCORD_DEBUG'] === '1' && error instanceof Error
+      ? `\n${String(error.stack).split('\n').map(terminalText).join('\n')}`
+      : ''
   return `error ${terminalText(message)}${debug}`
 }
 

@@ -1,3 +1,4 @@
+import { terminalText } from '@concord-api/findings'
 import yoctoSpinner from 'yocto-spinner'
 
 import type { Output } from './output.ts'
@@ -13,14 +14,14 @@ export async function withProgress<T>(
   text: string,
   work: (say: (text: string) => void) => Promise<T>,
 ): Promise<T> {
-  const spinner = live ? yoctoSpinner({ text, stream: process.stderr }).start() : undefined
+  const spinner = live ? yoctoSpinner({ text: terminalText(text), stream: process.stderr }).start() : undefined
   let step = { text, begin: performance.now() }
   const end = (): void => detail(`${step.text}: ${((performance.now() - step.begin) / 1000).toFixed(2)} s`)
   try {
     return await work((said) => {
       end()
       step = { text: said, begin: performance.now() }
-      if (spinner !== undefined) spinner.text = said
+      if (spinner !== undefined) spinner.text = terminalText(said)
     })
   } finally {
     end()

@@ -1,5 +1,6 @@
 import { countFindings } from './count-findings.ts'
 import type { Finding } from './finding.ts'
+import { jsonText } from './json-text.ts'
 
 /** Findings for a program: `{ summary: { error, warn }, findings: […] }`. */
 export function formatJson(findings: readonly Finding[]): string {
@@ -14,5 +15,5 @@ export function formatJson(findings: readonly Finding[]): string {
     subject,
     ...(docs === undefined ? {} : { docs }),
   }))
-  return `${JSON.stringify({ summary: countFindings(findings), findings: list }, null, 2)}\n`
+  return `${jsonText({ summary: countFindings(findings), findings: list }, 2)}\n`
 }

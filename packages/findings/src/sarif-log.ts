@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { Finding } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
+import { jsonText } from './json-text.ts'
 import { pageAddress } from './page-address.ts'
 
 /** What a result of a run says. */
@@ -33,7 +34,7 @@ export function sarifLog(results: readonly SarifResult[]): string {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 function toResult({ finding, level, suppression, properties }: SarifResult, ruleIndex: number): object {

@@ -7,7 +7,8 @@ import { exceptionsOf } from './exceptions-of.ts'
 import type { FoundAt } from './found-at.ts'
 import { mergeDuplicates } from './merge-duplicates.ts'
 import { chosenRules, type LintSettings } from './settings.ts'
-import { isRuleOff, lintStructure, structureConfig, structureDocs } from './structure.ts'
+import { isRuleOff, lintStructure, structureDocs } from './structure.ts'
+import { structureConfig } from './structure-config.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** What a document is checked against. */
@@ -30,7 +31,7 @@ export async function lintApi(loaded: LoadedApi, options: LintOptions): Promise<
   const { folder, configFile, otherRules, ...settings } = options
   const profile = settings.profile ?? loaded.api.conventions?.require.profile
   const chosen = chosenRules({ ...settings, profile })
-  const config = await structureConfig(loaded.api.name, configFile)
+  const { config, withPlugins } = await structureConfig(loaded.api.name, configFile)
   const [structure, conventions] = await Promise.all([
     lintStructure(loaded, folder, config),
     lintConventions(loaded.api, folder, chosen),
@@ -38,7 +39,12 @@ export async function lintApi(loaded: LoadedApi, options: LintOptions): Promise<
   const unresolved = unresolvedRefs(loaded, folder)
   const known = new Set(unresolved.map(place))
   const others = structure.filter((finding) => !known.has(place(finding)))
-  const all = [...unresolved, ...unmatchedTargets(loaded, folder), ...mergeDuplicates(others, conventions)]
+  const all = [
+    ...unresolved,
+    ...unmatchedTargets(loaded, folder),
+    ...pluginsLeftOut(withPlugins, folder),
+    ...mergeDuplicates(others, conventions),
+  ]
   const subjectOf = subjectsOf(loaded, folder)
   const findings = all.map((found): Finding => ({ ...found, subject: subjectOf(found) }))
   return sortFindings(
@@ -81,6 +87,20 @@ function unmatchedTargets({ warnings }: LoadedApi, folder: string): FoundAt[] {
     line: location.line,
     column: location.column,
     pointer: location.pointer,
+    docs: undefined,
+  }))
+}
+
+/** Whoever relies on a rule of a plugin is to know that it is not run. */
+function pluginsLeftOut(files: readonly string[], folder: string): FoundAt[] {
+  return files.map((file) => ({
+    rule: 'concord-plugins-left-out',
+    severity: 'warn',
+    message: 'plugins are code, and none of them is run: `redocly lint` checks what their rules say',
+    file: relativePath(folder, file),
+    line: 1,
+    column: 1,
+    pointer: '/plugins',
     docs: undefined,
   }))
 }

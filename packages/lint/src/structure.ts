@@ -1,14 +1,9 @@
 import { relativePath } from '@concord-api/findings'
 import { isObject, type LoadedApi } from '@concord-api/model'
-import { type Config, createConfig, getLineColLocation, lintDocument, loadConfig } from '@redocly/openapi-core'
+import { type Config, getLineColLocation, lintDocument } from '@redocly/openapi-core'
 
+import { boundedSource, type LeftOut } from './bounded-source.ts'
 import type { FoundAt } from './found-at.ts'
-
-/** How `redocly.yaml` sets Redocly's rules for an API; its recommended ones where there is no such file. */
-export async function structureConfig(api: string, configFile: string | undefined): Promise<Config> {
-  if (configFile === undefined) return createConfig({ extends: ['recommended'] })
-  return (await loadConfig({ configPath: configFile })).forAlias(api)
-}
 
 /** Whether one of Redocly's rules is switched off. */
 export function isRuleOff(config: Config, rule: string): boolean {
@@ -21,12 +16,13 @@ export function isRuleOff(config: Config, rule: string): boolean {
  * applied to has no text of its own: its places are those that were written by somebody.
  */
 export async function lintStructure(
-  { api, overlays, source }: LoadedApi,
+  { api, files, overlays, source }: LoadedApi,
   folder: string,
   config: Config,
 ): Promise<FoundAt[]> {
-  const problems = await lintDocument({ document: source.document, config, externalRefResolver: source.resolver })
-  return problems
+  const { document, resolver, leftOut } = boundedSource({ files, source })
+  const problems = await lintDocument({ document, config, externalRefResolver: resolver })
+  const found = problems
     .filter(({ ignored }) => ignored !== true)
     .map(({ ruleId, severity, message, location, suggest }): FoundAt => {
       return {
@@ -37,6 +33,17 @@ export async function lintStructure(
         docs: structureDocs(ruleId),
       }
     })
+  return [...found, ...leftOut.map(slowPattern)]
+
+  function slowPattern(at: LeftOut): FoundAt {
+    return {
+      rule: 'concord-pattern-slow',
+      severity: 'warn',
+      message: 'this pattern takes too long for an example, so none was matched with it: repeat no repetition in it',
+      ...placeOf({ source: at.document.source, pointer: `#${at.pointer}`, reportOnKey: false }),
+      docs: undefined,
+    }
+  }
 
   function placeOf(first: Location): Pick<FoundAt, 'column' | 'file' | 'line' | 'pointer'> {
     const tokens = first?.pointer?.replace(/^#\/?/, '') ?? ''

@@ -7,6 +7,7 @@ import type { SourceLocation } from './document/location.ts'
 import { resolve } from './document/resolve.ts'
 import type { Operation, Schema } from './operation/operation.ts'
 import { operationEntries } from './operation/operation-entries.ts'
+import { collectionsOf } from './operation/implied-verb.ts'
 import { readOperation } from './operation/read-operation.ts'
 
 /**
@@ -41,7 +42,7 @@ function readOperations(document: JsonObject, conventions: Conventions | undefin
   const context = {
     document,
     conventions,
-    paths: new Set(Object.keys(asObject(document['paths']))),
+    collections: collectionsOf(Object.keys(asObject(document['paths']))),
   }
   const taken = new Set<string>()
   return operationEntries(document).map((entry) => {

@@ -11,6 +11,7 @@ import { createExpressions } from './expressions/expressions.ts'
 import { basePath } from './http/base-path.ts'
 import { rememberPlainFetch } from './http/plain-answer.ts'
 import { readRoutes } from './http/routes.ts'
+import { matchesAtLast } from './matches.ts'
 import { announce } from './operations/announce.ts'
 import { type Call, nobodysCall, type Workings } from './operations/call.ts'
 import { kindOf } from './operations/find-entry.ts'
@@ -106,6 +107,7 @@ function createWorkings(api: Api, options: SandboxOptions): Workings {
     expressions: createExpressions(records, clock, random),
     clock,
     random,
+    matches: options.matches ?? matchesAtLast,
     base: basePath(api),
   }
   const plans: ReadonlyMap<unknown, Plan> = planOperations(api.operations, settings, (operation) =>

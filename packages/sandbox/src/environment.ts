@@ -2,6 +2,7 @@ import type { Api } from '@concord-api/model'
 
 import type { Clock } from './clock.ts'
 import type { Expressions } from './expressions/expressions.ts'
+import type { Matches } from './matches.ts'
 import type { Random } from './random.ts'
 import type { Records } from './records/records.ts'
 import type { Shapes } from './schema/shape.ts'
@@ -16,6 +17,7 @@ export interface Environment {
   readonly expressions: Expressions
   readonly clock: Clock
   readonly random: Random
+  readonly matches: Matches
   /** The path of the server's address that every path of the document continues; without a slash at its end. */
   readonly base: string
 }

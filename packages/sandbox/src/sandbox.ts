@@ -3,6 +3,7 @@ import type { JsonObject } from '@concord-api/model'
 import type { ShownCredential } from './auth/show-credential.ts'
 import type { Clock } from './clock.ts'
 import type { Fault } from './faults/fault.ts'
+import type { Matches } from './matches.ts'
 import type { Store } from './records/store.ts'
 import type { SandboxSettings } from './settings/settings.ts'
 import type { Fetch } from './webhooks/attempt.ts'
@@ -37,6 +38,8 @@ export interface SandboxOptions {
   readonly faults?: Fault & { readonly rate?: number }
   /** What delivers webhooks. @default fetch */
   readonly deliver?: Fetch
+  /** Matches texts with the document's patterns. @default as long as it takes; `@concord-api/sandbox/node` has one that ends */
+  readonly matches?: Matches
   /** Called after each answer. */
   readonly log?: (entry: LogEntry) => void
 }

@@ -66,7 +66,7 @@ export function createServer(
   deliverer: Deliverer,
   options: SandboxOptions,
 ): Server {
-  const { api, clock, random, records } = workings
+  const { api, clock, random, matches, records } = workings
   const wire = api.conventions?.wire
   const { rateLimit, faults: always, maximumBody = 1_048_576 } = options
   const limiter = createRateLimiter(wire?.rateLimit, {
@@ -79,7 +79,7 @@ export function createServer(
     wait: (milliseconds) => wait(milliseconds, new AbortController().signal),
     ...(always !== undefined && { always, ...(always.rate !== undefined && { rate: always.rate }) }),
   })
-  const read = createRequestReader(api)
+  const read = createRequestReader(api, matches)
   const exposed = exposedHeaders(api).join(', ')
   const idempotency = createIdempotency()
   const lock = createLock()

@@ -1,3 +1,5 @@
+import { jsonText } from '@concord-api/findings'
+
 import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { loadEntry } from '../load-entry.ts'
@@ -29,7 +31,7 @@ function formatOf(file: string | undefined): 'json' | 'yaml' {
 }
 
 function toJson(document: unknown): string {
-  return `${JSON.stringify(document, null, 2)}\n`
+  return `${jsonText(document, 2)}\n`
 }
 
 async function toYaml(document: unknown): Promise<string> {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { relativePath, terminalText } from '@concord-api/findings'
+import { jsonText, relativePath, terminalText } from '@concord-api/findings'
 
 import type { BuiltSite } from '../docs/build-site.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -45,7 +45,7 @@ async function write({ files, folder: workspace, apis }: BuiltSite, flags: DocsF
   const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
   const shown = relativePath(process.cwd(), folder) || '.'
   if (flags.format === 'json') {
-    output.out(`${JSON.stringify({ folder: shown, apis, files: files.length, bytes }, null, 2)}\n`)
+    output.out(`${jsonText({ folder: shown, apis, files: files.length, bytes }, 2)}\n`)
     return
   }
   const count = apis.length === 1 ? '1 API' : `${apis.length} APIs`

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { relativePath, terminalText } from '@concord-api/findings'
+import { jsonText, relativePath, terminalText } from '@concord-api/findings'
 import { type ApiEntry, tellActivity, type Workspace } from '@concord-api/model'
 
 import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
@@ -56,7 +56,7 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
       ),
     })
   }
-  if (flags.format === 'json') output.out(`${JSON.stringify({ clients: generated }, null, 2)}\n`)
+  if (flags.format === 'json') output.out(`${jsonText({ clients: generated }, 2)}\n`)
   else for (const client of generated) report(client, flags, output)
   return flags.check && generated.some(isStale) ? exitCode.findings : exitCode.fine
 }

@@ -62,7 +62,7 @@ export async function lint(names: readonly string[], flags: LintFlags, output: O
     const reported = flags.since === undefined ? found : await findingsSince(flags.since, entry, options, found)
     const waivable = reported.filter(({ rule }) => !bindingRules.has(rule))
     if (flags.writeWaivers) await writeWaivers(entry, waivable, output)
-    findings.push(...reported)
+    for (const finding of reported) findings.push(finding)
   }
   if (flags.writeWaivers) return exitCode.fine
   const sources = flags.format === 'terminal' ? await readSources(findings) : undefined

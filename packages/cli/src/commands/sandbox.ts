@@ -45,6 +45,7 @@ export async function sandbox(name: string, flags: SandboxFlags, output: Output)
   const running = createSandbox(api, {
     ...(settings !== undefined && { settings }),
     ...(flags.store !== undefined && { store: node.createSqliteStore(flags.store) }),
+    matches: node.createMatchesInTime(),
     ...seedFor(flags),
     ...(flags.now !== undefined && { clock: clockFrom(flags.now) }),
     ...(flags.rateLimit !== undefined && { rateLimit: flags.rateLimit === false ? false : { quota: flags.rateLimit } }),

@@ -1,4 +1,4 @@
-import { relativePath, terminalText } from '@concord-api/findings'
+import { jsonText, relativePath, terminalText } from '@concord-api/findings'
 import { type Inferred, percent } from '@concord-api/inference'
 import picocolors from 'picocolors'
 
@@ -48,7 +48,7 @@ export function adoptedJson({ api, inference, declarations, files, toAdd }: Adop
     written: !dryRun,
     ...(toAdd === undefined ? {} : { toAdd }),
   }
-  return `${JSON.stringify(result, null, 2)}\n`
+  return `${jsonText(result, 2)}\n`
 }
 
 function section(title: string, rows: readonly string[]): string[] {

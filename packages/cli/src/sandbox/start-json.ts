@@ -1,3 +1,4 @@
+import { jsonText } from '@concord-api/findings'
 import type { Sandbox } from '@concord-api/sandbox'
 
 import { firstCredentials, partsOf } from './shown-credentials.ts'
@@ -9,7 +10,7 @@ export function startJson(sandbox: Pick<Sandbox, 'basePath' | 'credentials'>, or
     scheme,
     Object.fromEntries(known.map((shown) => [shown.name, partsOf(shown, origin)])),
   ])
-  return `${JSON.stringify({
+  return `${jsonText({
     url: `${origin}${sandbox.basePath}`,
     credentials: Object.fromEntries(credentials),
     allCredentials: Object.fromEntries(allCredentials),

@@ -38,7 +38,7 @@ export function startText(
     '',
     ...facts.map(([label = '', value = '']) => `  ${label.padEnd(10)}${value}`),
     ...credentialLines(api, sandbox, origin, dim),
-    ...(example.length === 0 ? [] : ['', '  Try it:', ...example.map((line) => `  ${line}`)]),
+    ...(example.length === 0 ? [] : ['', '  Try it:', ...example.map((line) => `  ${terminalText(line)}`)]),
     '',
     'Ctrl-C stops it.',
     '',

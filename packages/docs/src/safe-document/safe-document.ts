@@ -42,7 +42,7 @@ export function safeDocument(document: JsonObject): JsonObject {
     const ref = asString(node['$ref'])
     if (ref !== undefined) queue.push(...targets(root, ref).map((found) => ({ node: found, type })))
     rewriteNode(node, type, markdown)
-    queue.push(...members(node, type))
+    for (const found of members(node, type)) queue.push(found)
   }
   return root
 }

@@ -18,19 +18,26 @@ export interface FlatType {
  * Puts the parts of an intersection together, one level: the types of properties stay as they are.
  * @param componentOf - the declared type behind a reference to a named schema; undefined for any other type
  */
-export function flattenType(
+export function flattenType(node: ts.TypeNode, componentOf: (node: ts.TypeNode) => ts.TypeNode | undefined): FlatType {
+  return flattenPart(node, componentOf, [], new Map())
+}
+
+/** @param known - the parts that are flat already: one that is a part of many is looked at once */
+function flattenPart(
   node: ts.TypeNode,
   componentOf: (node: ts.TypeNode) => ts.TypeNode | undefined,
-  within: readonly ts.TypeNode[] = [],
+  within: readonly ts.TypeNode[],
+  known: Map<ts.TypeNode, FlatType>,
 ): FlatType {
-  const flatten = (part: ts.TypeNode): FlatType => flattenType(part, componentOf, [...within, node])
+  const flatten = (part: ts.TypeNode): FlatType => flattenPart(part, componentOf, [...within, node], known)
   if (ts.isParenthesizedTypeNode(node)) return flatten(node.type)
   if (ts.isTypeLiteralNode(node) && node.members.length > 0) return flattenMembers(node)
   if (ts.isIntersectionTypeNode(node)) return merge(node.types.map(flatten))
   if (ts.isTypeReferenceNode(node)) return flattenGeneric(node, flatten)
   const component = within.length === 0 ? undefined : componentOf(node)
   if (component === undefined || within.includes(component)) return { properties: [], others: [node] }
-  const flat = flatten(component)
+  const flat = known.get(component) ?? flatten(component)
+  known.set(component, flat)
   // What has no properties to show keeps its name.
   return flat.properties.length === 0 ? { properties: [], others: [node] } : flat
 }
@@ -84,9 +91,9 @@ function merge(types: readonly FlatType[]): FlatType {
             name: property.name,
             readOnly: known.readOnly && property.readOnly,
             optional: known.optional && property.optional,
-            types: [...known.types, ...property.types],
+            types: [...new Set([...known.types, ...property.types])],
           },
     )
   }
-  return { properties: [...properties.values()], others: types.flatMap(({ others }) => others) }
+  return { properties: [...properties.values()], others: [...new Set(types.flatMap(({ others }) => others))] }
 }

@@ -54,9 +54,13 @@ export class TypeWriter {
   pieces({ schema, direction }: Model): TypePieces {
     const node = this.#types.typeOf(schema, direction)
     const print = (type: ts.TypeNode): string => this.#print(type, direction, '', () => undefined)
+    // The same node for the same schema: what is made of it anew would be looked at anew.
+    const declared = new Map<string, ts.TypeNode | undefined>()
     const { properties, others } = flattenType(node, (part) => {
       const component = componentOf(part)
-      return component === undefined ? undefined : this.#types.componentType(component, direction)
+      if (component === undefined) return undefined
+      if (!declared.has(component)) declared.set(component, this.#types.componentType(component, direction))
+      return declared.get(component)
     })
     return {
       keyword: isInterface(node) ? 'interface' : 'type',

@@ -28,13 +28,16 @@ interface Splice {
   readonly inserted: string
 }
 
+/** Whoever read the file found names that repeat, and in less than the square of their number. */
+const loosely = { uniqueKeys: false }
+
 /**
  * Makes edits in the text of a YAML or JSON file. Only the lines they are about change: comments, order, quotes and
  * indentation of the rest are the author's. Undefined when one makes no sense there: the member exists already, the node
  * is shared (an alias, a `$ref`) or missing.
  */
 export function editText(text: string, ...edits: readonly TextEdit[]): string | undefined {
-  const document = parseDocument(text)
+  const document = parseDocument(text, loosely)
   if (document.errors.length > 0) return undefined
   const splices: Splice[] = []
   for (const edit of edits) {
@@ -44,7 +47,7 @@ export function editText(text: string, ...edits: readonly TextEdit[]): string | 
   }
   const after = spliced(text, splices)
   // What is read afterwards is what was meant, or nothing is written.
-  const result = parseDocument(after)
+  const result = parseDocument(after, loosely)
   for (const { pointer, value } of edits) document.setIn(pathIn(document.contents, parsePointer(pointer)), value)
   return result.errors.length === 0 && isDeepStrictEqual(result.toJS(), document.toJS()) ? after : undefined
 }

@@ -4,45 +4,46 @@ import path from 'node:path'
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from '@redocly/openapi-core'
 
 import { tellActivity } from '../activity.ts'
+import { checkExtent } from './check-extent.ts'
+import { LoadError } from './load-error.ts'
+import { hasRepeatedName } from './repeated-name.ts'
 
 /** What a document may pull in besides the files of its own folder. */
 export interface RefPolicy {
-  /** Folders, besides the root document's, whose files a `$ref` may name. Hidden files and folders in them it may not. */
+  /** Folders, besides the root document's, whose files a `$ref` may name. Hidden files and folders it may not. */
   readonly folders?: readonly string[]
-  /** Whether a `$ref` may name an `http(s)` address. @default false */
-  readonly remote?: boolean
 }
 
 /**
  * Redocly's resolver, which its linter shares, but safe to point at a document nobody trusts: a `$ref` reaches
- * neither the network nor a file outside the allowed folders, symbolic links included. JSON is parsed as JSON,
- * five times as fast as through the YAML parser.
+ * neither the network nor a hidden file or one outside the allowed folders, symbolic links included, and what would
+ * exhaust whoever walks it is refused. JSON is parsed as JSON, five times as fast as through the YAML parser.
  */
 export class GuardedResolver extends BaseResolver {
-  readonly #home: string
+  readonly #root: string
   readonly #folders: readonly string[]
-  readonly #remote: boolean
 
   constructor(rootFile: string, policy: RefPolicy = {}) {
     super()
-    this.#home = path.resolve(path.dirname(rootFile))
-    this.#folders = (policy.folders ?? []).map((folder) => path.resolve(folder))
-    this.#remote = policy.remote ?? false
+    this.#root = path.resolve(rootFile)
+    this.#folders = [path.dirname(rootFile), ...(policy.folders ?? [])].map((folder) => path.resolve(folder))
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
-    if (isAbsoluteUrl(absoluteRef)) {
-      if (!this.#remote) throw new ResolveError(new Error('remote documents are not fetched'))
-      return super.loadExternalRef(absoluteRef)
-    }
+    if (isAbsoluteUrl(absoluteRef)) throw new ResolveError(new Error('remote documents are not fetched'))
+    // Asked of a name first: on Windows, to look for a file of another host is to log in there.
+    if (absoluteRef !== this.#root && !isAllowed(absoluteRef, this.#folders)) throw refused()
     const file = await realpath(absoluteRef).catch((cause: unknown) => {
       throw new ResolveError(unreadable(cause))
     })
-    if (!(await this.#allows(file))) {
-      throw new ResolveError(new Error("files outside the document's folder are not read"))
-    }
+    const folders = await Promise.all(this.#folders.map((folder) => realpath(folder).catch(() => folder)))
+    const isRoot = absoluteRef === this.#root && path.dirname(file) === folders[0]
+    if (!isRoot && !isAllowed(file, folders)) throw refused()
     try {
-      if ((await stat(file)).isDirectory()) throw new Error('this is a folder, not a file')
+      const found = await stat(file)
+      if (found.isDirectory()) throw new Error('this is a folder, not a file')
+      // A device or a pipe may have no end.
+      if (!found.isFile()) throw new Error('this is no plain file')
       const text = await readFile(file, 'utf8')
       tellActivity({ did: 'read', file: absoluteRef })
       return new Source(absoluteRef, text.replaceAll('\r\n', '\n'))
@@ -52,32 +53,40 @@ export class GuardedResolver extends BaseResolver {
   }
 
   override parseDocument(source: Source, isRoot = false): Document {
+    const document = this.#parse(source, isRoot)
+    try {
+      checkExtent(document.parsed, source.body.length)
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause
+      throw new LoadError('too-large', cause.message, { file: source.absoluteRef }, { cause })
+    }
+    return document
+  }
+
+  #parse(source: Source, isRoot: boolean): Document {
     if (/^\uFEFF?\s*\{/.test(source.body)) {
       try {
-        return { source, parsed: JSON.parse(source.body.replace(/^\uFEFF/, '')) as unknown }
+        const text = source.body.replace(/^\uFEFF/, '')
+        const parsed = JSON.parse(text) as unknown
+        if (!hasRepeatedName(text, parsed)) return { source, parsed }
       } catch {
         // Not JSON after all, or broken JSON: the YAML parser reads the one and locates the fault in the other.
       }
     }
     return super.parseDocument(source, isRoot)
   }
-
-  async #allows(file: string): Promise<boolean> {
-    if ((await within(this.#home, file)) !== undefined) return true
-    for (const folder of this.#folders) {
-      const names = await within(folder, file)
-      // What a repository or a home folder hides is no part of a document: `.git/config` may hold a token.
-      if (names?.every((name) => !name.startsWith('.')) === true) return true
-    }
-    return false
-  }
 }
 
-/** The names on the way from a folder to a file in it; undefined for a file that is not in it. */
-async function within(folder: string, file: string): Promise<string[] | undefined> {
-  const relative = path.relative(await realpath(folder), file)
-  const names = relative.split(path.sep)
-  return names[0] === '..' || path.isAbsolute(relative) ? undefined : names
+/** Whether a file lies in one of some folders, and nothing on the way there is hidden: `.git/config` may hold a token. */
+function isAllowed(file: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => {
+    const relative = path.relative(folder, file)
+    return !path.isAbsolute(relative) && relative.split(path.sep).every((name) => !name.startsWith('.'))
+  })
+}
+
+function refused(): ResolveError {
+  return new ResolveError(new Error("hidden files and files outside the document's folder are not read"))
 }
 
 /** Why a file could not be read, without its name: whoever asked for it knows that. */

@@ -228,6 +228,7 @@ function originOf(origins: ReadonlyMap<string, Origin>, pointer: string): Origin
 
 function syntaxMessage(error: { readonly originalError: Error }): string {
   const { originalError } = error
+  if (originalError instanceof RangeError) return 'it is nested too deeply to be read'
   const reason = 'reason' in originalError ? asString(originalError.reason) : undefined
   return `the YAML is broken: ${reason ?? originalError.message.split('\n')[0]}`
 }

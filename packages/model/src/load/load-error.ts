@@ -11,6 +11,7 @@ export type LoadErrorCode =
   | 'ref-refused'
   | 'ref-unresolved'
   | 'syntax'
+  | 'too-large'
 
 /** A document, or the configuration that names it, cannot be read. The message is one line for a person. */
 export class LoadError extends Error {

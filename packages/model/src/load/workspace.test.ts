@@ -28,6 +28,15 @@ test('the configuration is found from a folder below it', async () => {
 
 test.each([
   { title: 'broken YAML', text: 'apis: [', code: 'config-invalid', line: 1 },
+  {
+    title: 'a billion laughs',
+    text: [
+      'a0: &a0 [lol]',
+      ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n},`.repeat(10)}]`),
+    ].join('\n'),
+    code: 'config-invalid',
+    line: undefined,
+  },
   { title: 'an API without a root', text: 'apis: { users: {} }', code: 'config-invalid', line: undefined },
 ])('$title is refused with its place', async ({ text, code, line }) => {
   await using folder = await temporaryFolder({ 'redocly.yaml': text })

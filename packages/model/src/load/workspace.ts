@@ -114,7 +114,11 @@ function parseConfig(file: string, text: string): unknown {
   try {
     return parse(text)
   } catch (cause) {
-    if (!(cause instanceof YAMLParseError)) throw cause
+    if (!(cause instanceof Error)) throw cause
+    // Aliases that grow without measure are no error of syntax.
+    if (!(cause instanceof YAMLParseError)) {
+      throw new LoadError('config-invalid', `the YAML is broken: ${cause.message}`, { file }, { cause })
+    }
     const position = cause.linePos?.[0]
     const location = { file, ...(position === undefined ? {} : { line: position.line, column: position.col }) }
     const [firstLine] = cause.message.split('\n')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { impliedVerb } from './implied-verb.ts'
+import { collectionsOf, impliedVerb } from './implied-verb.ts'
 
-const paths = new Set([
+const collections = collectionsOf([
   '/users',
   '/users/{id}',
   '/users/{id}/keys',
@@ -26,5 +26,5 @@ test.each([
   { method: 'get', path: '/status', resource: 'status', verb: undefined },
   { method: 'get', path: '/', resource: 'root', verb: undefined },
 ] as const)('$method $path: $verb $resource', ({ method, path, resource, verb }) => {
-  expect(impliedVerb(method, path, paths)).toEqual({ resource, verb })
+  expect(impliedVerb(method, path, collections)).toEqual({ resource, verb })
 })

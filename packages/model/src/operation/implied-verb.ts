@@ -11,20 +11,26 @@ const isParameter = (segment: string): boolean => /^\{[^{}]+\}$/.test(segment)
 /**
  * Reads resource and verb off a path: `GET /users` lists users, `GET /users/{userId}` gets one. A path whose last
  * two segments are both fixed (`/users/export`) is an action, unless other paths continue it with a parameter.
+ * @param collections - the paths that others continue so
  */
-export function impliedVerb(method: PathItemMethod, path: string, paths: ReadonlySet<string>): Implied {
+export function impliedVerb(method: PathItemMethod, path: string, collections: ReadonlySet<string>): Implied {
   const segments = path.split('/').filter((segment) => segment !== '')
   const last = segments.at(-1)
   const fixed = segments.filter((segment) => !segment.includes('{'))
   const resource = fixed.at(-1) ?? 'root'
   if (last === undefined) return { resource, verb: undefined }
   if (isParameter(last)) return { resource, verb: itemVerbs[method] }
-  const isCollection = [...paths].some((other) => other !== path && isItemOf(other, path))
-  return { resource, verb: isCollection ? collectionVerbs[method] : undefined }
+  return { resource, verb: collections.has(path) ? collectionVerbs[method] : undefined }
 }
 
-function isItemOf(path: string, collection: string): boolean {
-  return path.startsWith(`${collection}/{`) && !path.slice(collection.length + 1).includes('/')
+/** Of some paths, those that another continues with one parameter: `/users` for `/users/{id}`. */
+export function collectionsOf(paths: readonly string[]): Set<string> {
+  return new Set(
+    paths.flatMap((path) => {
+      const end = path.lastIndexOf('/')
+      return end >= 0 && path.startsWith('{', end + 1) ? [path.slice(0, end)] : []
+    }),
+  )
 }
 
 const itemVerbs: Partial<Record<PathItemMethod, string>> = {

@@ -30,3 +30,9 @@ test.each([
 ])('%s is refused', (query, message) => {
   expect(() => select(document, query, 20)).toThrow(message)
 })
+
+test('an expression that goes on for years is ended', () => {
+  const document = { a: { b: `${'a'.repeat(60)}!` } }
+  expect(() => select(document, '$..[?match(@.b, "(a+)+")]', undefined, 200)).toThrow('it takes too long')
+  expect(select(document, '$..[?match(@.b, "a+!")]', undefined, 2000)).toEqual([['a']])
+})

@@ -1,3 +1,5 @@
+import vm from 'node:vm'
+
 import { JSONPathEnvironment, JSONPathError, type JSONPathNode, JSONPathRecursionLimitError } from 'json-p3'
 
 /** The way to a node from the top of a document: names and positions. */
@@ -5,6 +7,9 @@ export type Tokens = readonly (string | number)[]
 
 /** As many nodes as a query looks at. GitHub's document has half a million. */
 const usualMost = 5_000_000
+
+/** Milliseconds that a query may take. GitHub's document is looked through in a second. */
+const usualTime = 20_000
 
 /** A query is refused, not run for ever, when it looks at too much: `$..*..*..*` does. */
 class BoundedEnvironment extends JSONPathEnvironment {
@@ -34,14 +39,26 @@ class BoundedEnvironment extends JSONPathEnvironment {
  * @throws {Error} for a query that is not valid, or looks at too much; the message is for a person.
  * @see https://www.rfc-editor.org/rfc/rfc9535
  */
-export function select(document: unknown, query: string, most = usualMost): Tokens[] {
+export function select(document: unknown, query: string, most = usualMost, milliseconds = usualTime): Tokens[] {
   const environment = new BoundedEnvironment(most)
   const selected = new Map<string, Tokens>()
-  for (const { location } of nodes(environment, document, query)) {
-    environment.spend(1)
-    selected.set(JSON.stringify(location), location)
-  }
+  withinTime(milliseconds, () => {
+    for (const { location } of nodes(environment, document, query)) {
+      environment.spend(1)
+      selected.set(JSON.stringify(location), location)
+    }
+  })
   return [...selected.values()]
+}
+
+/** A query may match texts with an expression that goes on for years: Node ends what runs in a context of its own. */
+function withinTime(milliseconds: number, work: () => void): void {
+  try {
+    vm.runInNewContext('work()', { work }, { timeout: milliseconds })
+  } catch (cause) {
+    if ((cause as { readonly code?: unknown }).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw cause
+    throw new Error('it takes too long', { cause })
+  }
 }
 
 function* nodes(environment: BoundedEnvironment, document: unknown, query: string): Generator<JSONPathNode> {

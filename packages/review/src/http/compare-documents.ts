@@ -112,7 +112,9 @@ export function speaksXml(document: unknown): boolean {
           (key === 'contentType' && /xml/i.test(asString(value) ?? ''))
         )
           return true
-        if (typeof value === 'object') next.push(...(Array.isArray(value) ? asArray(value) : [value]))
+        if (typeof value !== 'object') continue
+        // Not spread: the arguments of a call are too many at some point.
+        for (const child of Array.isArray(value) ? asArray(value) : [value]) next.push(child)
       }
     }
     nodes = next

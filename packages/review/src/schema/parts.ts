@@ -183,7 +183,7 @@ function asValues(side: Side, { members, pointer, acceptsNull }: Union): Part | 
     const listed = Object.hasOwn(node, 'const') ? [node['const']] : node['enum']
     if (!Array.isArray(listed)) return undefined
     if (!Object.keys(node).every((key) => speechless.has(key) || key === 'const' || key === 'enum')) return undefined
-    values.push(...listed)
+    for (const value of listed) values.push(value)
     const list = joinPointer(only.pointer, Object.hasOwn(node, 'const') ? 'const' : 'enum')
     for (const value of listed) lists.set(canonicalJson(value), list)
     if (side.is30 && node['nullable'] === true) orNull ??= pointer

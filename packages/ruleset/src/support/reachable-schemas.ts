@@ -39,7 +39,7 @@ export function* schemasFrom(
     reached.add(resolved.schema)
     if (isObject(resolved.schema) && known?.has(resolved.schema) === true) continue
     yield resolved
-    queue.push(...subschemas(resolved))
+    for (const part of subschemas(resolved)) queue.push(part)
   }
 }
 

@@ -43,7 +43,7 @@ const readProperties = ({ settings }: Kind): string[] =>
   Object.entries(settings.properties ?? {}).flatMap(([name, { read }]) => (read === undefined ? [] : [name]))
 
 function idOf(
-  { api, shapes, random, records }: Workings,
+  { api, shapes, random, matches, records }: Workings,
   kind: Kind,
   value: JsonObject,
   parents: Readonly<Record<string, string>>,
@@ -59,7 +59,7 @@ function idOf(
   const collection = records.collection(kind.name)
   const isFree = (id: number | string): boolean => collection.get(String(id)) === undefined
   const forms = [...first, ...idExample(api, kind)]
-  return newId({ document: api.document, shapes, random, isFree }, forms, collection.nextId())
+  return newId({ document: api.document, shapes, random, matches, isFree }, forms, collection.nextId())
 }
 
 /** The example of the path parameter that carries the id, as a schema. */

@@ -1,5 +1,7 @@
+import type { Matches } from '../matches.ts'
 import { type Random, randomText } from '../random.ts'
 import { asArray, isObject, type JsonObject } from '@concord-api/model'
+import { tolerantRegExp } from '../request/schemas/tolerant-reg-exp.ts'
 import type { Shapes } from '../schema/shape.ts'
 import { sampleValue } from '../schema/sample.ts'
 
@@ -10,6 +12,7 @@ export interface IdSource {
   readonly document: JsonObject
   readonly shapes: Shapes
   readonly random: Random
+  readonly matches: Matches
   readonly isFree: (id: number | string) => boolean
 }
 
@@ -18,7 +21,7 @@ export interface IdSource {
  * example with another end.
  */
 export function newId(
-  { document, shapes, random, isFree }: IdSource,
+  { document, shapes, random, matches, isFree }: IdSource,
   schemas: readonly unknown[],
   next: number,
 ): number | string {
@@ -30,7 +33,7 @@ export function newId(
   const prefix = example?.replace(/[A-Za-z0-9]+$/, '') ?? ''
   const length = example === undefined || prefix !== '' ? 12 : example.length
   const id = firstFree(isFree, () => `${prefix}${randomText(random, length, letters)}`)
-  return pattern === undefined || pattern.test(id) ? id : String(sampleValue(document, schemas))
+  return pattern === undefined || matches(pattern, id) !== false ? id : String(sampleValue(document, schemas))
 }
 
 /** The same seed gives the same ids again: after a restart with a store, some of them are taken. */
@@ -53,7 +56,7 @@ function exampleOf(shapes: Shapes, schemas: readonly unknown[]): string | undefi
 
 function patternOf(shapes: Shapes, schemas: readonly unknown[]): RegExp | undefined {
   const pattern = parts(shapes, schemas).find((schema) => typeof schema['pattern'] === 'string')?.['pattern']
-  return typeof pattern === 'string' ? new RegExp(pattern, 'u') : undefined
+  return typeof pattern === 'string' ? tolerantRegExp(pattern) : undefined
 }
 
 const parts = (shapes: Shapes, schemas: readonly unknown[]): JsonObject[] =>

@@ -1,5 +1,6 @@
 import type { Api, Operation } from '@concord-api/model'
 
+import { type Matches, matchesAtLast } from '../matches.ts'
 import { type FieldProblem, Refusal } from '../refusal.ts'
 import { type BodyReader, createBodyReader, type ReadBody } from './body/read-body.ts'
 import { createReadParameters } from './parameters/read-parameters.ts'
@@ -18,8 +19,8 @@ export type { RawRequest, ReadRequest } from './raw-request.ts'
 export type RequestReader = (operation: Operation, raw: RawRequest) => Promise<ReadRequest> | ReadRequest
 
 /** Prepares to read the requests to an API. What an operation needs is made when its first request comes. */
-export function createRequestReader(api: Api): RequestReader {
-  const tools = createTools(api)
+export function createRequestReader(api: Api, matches: Matches = matchesAtLast): RequestReader {
+  const tools = createTools(api, matches)
   const readers = new WeakMap<Operation, (raw: RawRequest) => Promise<ReadRequest> | ReadRequest>()
   return (operation, raw) => {
     let reader = readers.get(operation)

@@ -1,5 +1,6 @@
 import type { Api } from '@concord-api/model'
 
+import type { Matches } from '../matches.ts'
 import { createValidators, type Validators } from './schemas/validators.ts'
 import { type Coerce, createCoerce } from './values/coerce.ts'
 
@@ -10,7 +11,7 @@ export interface Tools {
   readonly coerce: Coerce
 }
 
-export function createTools(api: Api): Tools {
-  const validators = createValidators(api)
+export function createTools(api: Api, matches: Matches): Tools {
+  const validators = createValidators(api, matches)
   return { api, validators, coerce: createCoerce(validators) }
 }

@@ -167,3 +167,32 @@ test('a member called __proto__ does no harm', () => {
   expect(completed).toEqual({ a: 1 })
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
 })
+
+/** Schemas that each need the next, twice. */
+const doubling = (schema: (next: object) => object): { readonly components: { readonly schemas: object } } => ({
+  components: {
+    schemas: Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`D${index}`, index === 39 ? {} : schema(ref(`D${index + 1}`))]),
+    ),
+  },
+})
+
+test.each([
+  ['requires itself', { A: { type: 'object', required: ['a'], properties: { a: ref('A') } } }, 'A'],
+  ['is a choice of itself', { A: { oneOf: [ref('A'), { type: 'array', items: ref('A') }] } }, 'A'],
+  ['is a choice of another that is one of it', { A: { anyOf: [ref('B')] }, B: { anyOf: [ref('A')] } }, 'A'],
+  ['is what it is not', { A: { not: ref('A') } }, 'A'],
+  ['wants a list of a billion', { A: { type: 'array', minItems: 1e9, items: { type: 'string' } } }, 'A'],
+  ['wants a text of a billion', { A: { type: 'string', minLength: 1e9 } }, 'A'],
+  ['requires two of the next', doubling((next) => ({ required: ['a', 'b'], properties: { a: next, b: next } })), 'D0'],
+  ['has all of the next, twice', doubling((next) => ({ allOf: [next, next] })), 'D0'],
+  ['has one of the next, twice', doubling((next) => ({ oneOf: [next, { type: 'array', items: next }] })), 'D0'],
+])('a schema that %s is filled in as far as it goes', (_, schemas, name) => {
+  const own = 'components' in schemas ? schemas : { components: { schemas } }
+  const began = performance.now()
+  for (const value of [undefined, {}, [[]], 'a']) {
+    const completed = complete({ document: own, shapes: new Shapes(own) }, [ref(name)], value)
+    expect(JSON.stringify(completed ?? null).length).toBeLessThan(2_000_000)
+  }
+  expect(performance.now() - began).toBeLessThan(5000)
+})

@@ -51,6 +51,8 @@ async function importAll(modules: readonly string[]): Promise<number[]> {
       before = after
     }
     console.log(JSON.stringify(felt))`
-  const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', script])
+  // It may read files, and neither write one nor start a process or load what is compiled already.
+  const allowed = ['--permission', '--allow-fs-read=*']
+  const { stdout } = await execa(process.execPath, [...allowed, '--input-type=module', '-e', script])
   return JSON.parse(stdout) as number[]
 }

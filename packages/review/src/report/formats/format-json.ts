@@ -1,16 +1,18 @@
+import { jsonText } from '@concord-api/findings'
+
 import type { Report, ReportedFinding } from '../report.ts'
 import { biggest, totalOf } from '../summary-of.ts'
 
 /** The review of one API, for a program. */
 export function formatJson(report: Report): string {
-  return `${JSON.stringify(toJson(report), null, 2)}\n`
+  return `${jsonText(toJson(report), 2)}\n`
 }
 
 /** The reviews of several APIs, for a program: each by its name, as {@link formatJson} has it. */
 export function formatJsonByApi(reports: readonly Report[]): string {
   const bump = biggest(reports.map((report) => report.bump))
   const apis = Object.fromEntries(reports.map((report) => [report.name, toJson(report)]))
-  return `${JSON.stringify({ bump, summary: totalOf(reports), apis }, null, 2)}\n`
+  return `${jsonText({ bump, summary: totalOf(reports), apis }, 2)}\n`
 }
 
 function toJson({ bump, clients, summary, findings }: Report): object {

@@ -1,14 +1,19 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
+import type { Matches } from '../../matches.ts'
+import { TextProblem } from '../values/text-problem.ts'
 import { allDistinct } from './all-distinct.ts'
 import type { Budget } from './budget.ts'
+import { tolerantRegExp } from './tolerant-reg-exp.ts'
 
 /** The keyword of schemas that contain themselves: each time one applies is a step. */
 export const stepKeyword = 'step'
 
 /** A validator of JSON Schema 2020-12 that takes documents as they are; it finds all errors, or the first. */
-export function createAjv(budget: Budget, { allErrors }: { readonly allErrors: boolean }): Ajv2020 {
+export function createAjv(budget: Budget, matches: Matches, { allErrors }: { readonly allErrors: boolean }): Ajv2020 {
+  const regExp = (pattern: string, flags: string): ReturnType<typeof patternTest> =>
+    patternTest(pattern, flags, matches)
   const ajv = new Ajv2020({
     strict: false,
     // 1e999 is JSON and becomes infinite.
@@ -23,7 +28,7 @@ export function createAjv(budget: Budget, { allErrors }: { readonly allErrors: b
     messages: false,
     validateSchema: false,
     logger: false,
-    code: { regExp: Object.assign(tolerantRegExp, { code: 'tolerantRegExp' }) },
+    code: { regExp: Object.assign(regExp, { code: 'regExp' }) },
   })
   addFormats.default(ajv)
   ajv.addKeyword({ keyword: stepKeyword, validate: budget.spend, errors: false })
@@ -37,14 +42,16 @@ function allDistinctKeyword(_: unknown, items: readonly unknown[]): boolean {
   return allDistinct(items)
 }
 
-/** A pattern as JSON Schema has it, or as older engines do; one that neither can read lets everything pass. */
-function tolerantRegExp(pattern: string, flags: string): RegExp {
-  for (const attempt of [flags, '']) {
-    try {
-      return new RegExp(pattern, attempt)
-    } catch {
-      // The next one may do.
-    }
+/** What Ajv asks for in place of an expression. A pattern that no engine can read lets everything pass. */
+function patternTest(pattern: string, flags: string, matches: Matches) {
+  const expression = tolerantRegExp(pattern, flags)
+  return {
+    test(text: string): boolean {
+      const isMatch = expression === undefined || matches(expression, text)
+      if (isMatch === undefined) throw new TextProblem('complexity', 'is too complex')
+      return isMatch
+    },
+    // Ajv knows one from another by this.
+    toString: () => `/${pattern}/${flags}`,
   }
-  return /(?:)/
 }

@@ -20,7 +20,7 @@ function collect(document: JsonObject): Map<string, JsonObject> {
     const node = waiting.pop()
     if (typeof node !== 'object' || node === null || seen.has(node)) continue
     seen.add(node)
-    waiting.push(...Object.values(node))
+    for (const part of Object.values(node)) waiting.push(part)
     if (!isObject(node)) continue
     for (const [keyword, prefix] of anchorKeywords) {
       const name = node[keyword]

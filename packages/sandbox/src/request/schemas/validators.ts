@@ -1,6 +1,7 @@
 import type { Api, Schema } from '@concord-api/model'
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 
+import type { Matches } from '../../matches.ts'
 import { type Budget, createBudget } from './budget.ts'
 import { createAjv } from './create-ajv.ts'
 import { hasMoreThan } from './has-more-than.ts'
@@ -38,10 +39,10 @@ export interface Validators {
 const thoroughlyRead = 10_000
 
 /** Most requests are valid: what finds out with the first error is compiled first, what finds them all when needed. */
-export function createValidators(api: Api): Validators {
+export function createValidators(api: Api, matches: Matches): Validators {
   const budget = createBudget()
-  const quick = createAjv(budget, { allErrors: false })
-  const thorough = createAjv(budget, { allErrors: true })
+  const quick = createAjv(budget, matches, { allErrors: false })
+  const thorough = createAjv(budget, matches, { allErrors: true })
   const graph = createSchemaGraph(api.document)
   const registry = new Map<string, Schema>()
   const compiled = new Map<Schema, ValidateFunction>()
