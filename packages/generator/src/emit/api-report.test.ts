@@ -29,7 +29,8 @@ function reportOf(name: string, document: JsonObject): string[] {
 /** The name that a line is about: `runtime Client as RuntimeClient` is about the second. */
 function nameOf(line: string): string {
   const name =
-    /^runtime \w+ as (\w+)$/.exec(line) ?? /^(?:class|error|function|interface|runtime|type) (\w+)/.exec(line)
+    /^runtime \w+ as (\w+)$/.exec(line) ??
+    /^(?:raw )?(?:class|error|function|interface|runtime|type) ([\w$]+)/.exec(line)
   if (name?.[1] === undefined) throw new Error(`not a line of a report: ${line}`)
   return name[1]
 }
