@@ -17,24 +17,27 @@ export interface TestedClient extends TestedApi {
   readonly exports: Readonly<Record<string, unknown>>
 }
 
-/** The client of every API of the workspace, as committed, and one made in a folder of the API that is like none of them. */
-export async function testedClients(folder: TemporaryFolder): Promise<TestedClient[]> {
+/**
+ * The client of every API of the workspace, as committed, and one made in a folder of the API that is like none of them.
+ * @param module - of the package, that callers import
+ */
+export async function testedClients(folder: TemporaryFolder, module = 'index'): Promise<TestedClient[]> {
   const { clients } = await findWorkspace(repository)
   const apis = await testedApis()
   return Promise.all(
     apis.map(async (tested) => {
-      const committed = path.join(repository, clients.folder, tested.name, 'src/index.ts')
-      const entry = existsSync(committed) ? committed : await makeClient(tested, folder)
+      const committed = path.join(repository, clients.folder, tested.name, `src/${module}.ts`)
+      const entry = existsSync(committed) ? committed : await makeClient(tested, folder, module)
       const exports = (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as TestedClient['exports']
       return { ...tested, surface: createSurface(tested.api), exports }
     }),
   )
 }
 
-async function makeClient({ name, api }: TestedApi, folder: TemporaryFolder): Promise<string> {
+async function makeClient({ name, api }: TestedApi, folder: TemporaryFolder, module: string): Promise<string> {
   const complaints = await compilePackage(folder, createClientPackage(api))
   if (complaints !== '') throw new Error(`the client of ${name} does not compile:\n${complaints}`)
-  return folder.file('dist/index.js')
+  return folder.file(`dist/${module}.js`)
 }
 
 /** The method of a client for an operation. */

@@ -12,6 +12,8 @@ import { emitModels } from './emit/models.ts'
 import { emitOperations } from './emit/operations.ts'
 import { emitPackageJson } from './emit/package-json.ts'
 import { emitSharedParameters } from './emit/parameters.ts'
+import { emitPaths } from './emit/paths.ts'
+import { emitRaw } from './emit/raw.ts'
 import { emitReadme } from './emit/readme.ts'
 import { emitResource } from './emit/resources.ts'
 import { emitTsconfig } from './emit/tsconfig.ts'
@@ -42,6 +44,8 @@ export function createClientPackage(api: Api, settings: ClientPackageSettings = 
     ['index', emitIndex(context, files)],
     ['models', emitModels(context)],
     ['parameters', emitSharedParameters(context)],
+    ['paths', emitPaths(context)],
+    ['raw', emitRaw(context, files)],
     ...surface.groups.flatMap((group) => {
       const file = files.get(group.name) as string
       return [

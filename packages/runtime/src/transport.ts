@@ -29,7 +29,7 @@ export function headersOf(...values: readonly (HeaderValues | undefined)[]): Hea
 }
 
 /**
- * The only module that knows openapi-fetch: of it we take how headers are put together. Its client is not used, as all it
+ * The only module of the main entry that knows openapi-fetch: of it we take how headers are put together. Its client is not used, as all it
  * would do for us is to call `fetch`, for most of its weight (docs/decisions/0014). Redirects are followed here,
  * and only on the same origin: `fetch` would carry a key in a custom header to another one. (A browser does not show
  * where a redirect leads, so there none is followed.)

@@ -29,7 +29,8 @@ function reportOf(name: string, document: JsonObject): string[] {
 /** The name that a line is about: `runtime Client as RuntimeClient` is about the second. */
 function nameOf(line: string): string {
   const name =
-    /^runtime \w+ as (\w+)$/.exec(line) ?? /^(?:class|error|function|interface|runtime|type) (\w+)/.exec(line)
+    /^runtime \w+ as (\w+)$/.exec(line) ??
+    /^(?:raw )?(?:class|error|function|interface|runtime|type) ([\w$]+)/.exec(line)
   if (name?.[1] === undefined) throw new Error(`not a line of a report: ${line}`)
   return name[1]
 }
@@ -50,7 +51,14 @@ test.each(documents)('$name: every export of the client, and every property of i
   await using folder = await temporaryFolder()
   expect(await compilePackage(folder, createClientPackage(api))).toBe('')
   const exported = moduleExports(folder.file('src/index.ts'))
-  const lines = reportOf(entry.name, api.document)
+  const all = reportOf(entry.name, api.document)
+  const lines = all.filter((line) => !line.startsWith('raw '))
+  const raw = all.filter((line) => line.startsWith('raw ')).map((line) => /^raw \w+ ([\w$]+)/.exec(line)?.[1])
+  expect(raw.toSorted()).toEqual(
+    moduleExports(folder.file('src/raw.ts'))
+      .map(({ name }) => name)
+      .toSorted(),
+  )
   expect([...new Set(lines.map(nameOf))].toSorted()).toEqual(exported.map(({ name }) => name).toSorted())
   // What a type has from the runtime, from another name, or from one that has forms of its own, is not told here.
   const partly = /^runtime |^error |^interface \w+ extends |^type \w+ = | &= /

@@ -5,6 +5,7 @@ import {
   type Method,
   type Model,
   type ParametersArgument,
+  rawMember,
   type SelectArgument,
 } from '@concord-api/surface'
 
@@ -35,6 +36,7 @@ export function emitApiReport(context: Context): string {
     ...surface.errors.map((error) => errorLine(report, error)),
     ...links(report),
     ...webhooks(report),
+    ...rawEntry(report),
     ...runtimeExports(report).map(({ name, alias }) => `runtime ${alias === name ? name : `${name} as ${alias}`}`),
   ]
   return `${[head(context), ...lines.toSorted()].join('\n')}\n`
@@ -68,6 +70,18 @@ function client(context: Context): string[] {
       const member = credentialMember(context, nowhere(), credential)
       return member === undefined ? [] : [`interface ${options} { readonly auth?: { ${member} } }`]
     }),
+  ]
+}
+
+/** What the entry `/raw` has. Its types are the document's, as openapi-typescript declares them, and are not told here. */
+function rawEntry(context: Context): string[] {
+  const { surface } = context
+  const raw = `${runtimeAlias(context, 'Raw')}<paths>`
+  const made = `${surface.client} & { readonly ${propertyKey(rawMember(surface))}: ${raw} }`
+  return [
+    `raw function ${surface.factory}(options?: ${surface.client}Options): ${made}`,
+    `raw function rawCalls(client: ${runtimeAlias(context, 'Client')}): ${raw}`,
+    ...['$defs', 'components', 'operations', 'paths', 'webhooks'].map((name) => `raw type ${name}`),
   ]
 }
 

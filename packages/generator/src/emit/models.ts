@@ -1,6 +1,7 @@
 import { type Context, createModule } from '../context.ts'
 
-const withRequired = 'type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] }\n'
+/** The helper that types of openapi-typescript may need. */
+export const withRequired = 'type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] }\n'
 
 /** `models.ts`: every named type. */
 export function emitModels(context: Context): string {

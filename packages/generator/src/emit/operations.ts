@@ -9,6 +9,7 @@ import { jsonLiteral, memberKey, propertyKey, stringLiteral } from '@concord-api
 import { errorUnion } from './error-union.ts'
 import { emitParameters, isShared } from './parameters.ts'
 import { parameterWriters } from './parameter-styles.ts'
+import { securityOf } from './security.ts'
 import { callable, requiresOptions, signatureOf } from './signature.ts'
 
 /** `operations/users.ts`: the operations of a group as functions; one that is not imported is not bundled. */
@@ -74,11 +75,7 @@ function pathMember({ name, parameter }: Method['path'][number]): string {
 function emitDescriptor(context: Context, module: Module, method: Method): string {
   const { operation, functionName, result } = method
   const type = useRuntime(context, module, descriptorType(method), true)
-  const known = new Set(context.surface.credentials.map(({ name }) => name))
-  const security = operation.security
-    .map((requirement) => [...requirement.keys()])
-    .filter((schemes) => schemes.every((scheme) => known.has(scheme)))
-  const needsNone = operation.security.length === 0 || security.some((schemes) => schemes.length === 0)
+  const security = securityOf(context, operation)
   const errors = [...new Map(method.failures.map(({ status, error }) => [status, error]))].map(([status, error]) => {
     module.use('../errors.ts', error)
     return `${/^\d+$/.test(status) ? Number(status) : propertyKey(status)}: ${error}`
@@ -87,7 +84,7 @@ function emitDescriptor(context: Context, module: Module, method: Method): strin
     `id: ${stringLiteral(operation.id)}`,
     `method: ${stringLiteral(operation.method)}`,
     `path: ${stringLiteral(operation.path)}`,
-    ...(needsNone || security.length === 0 ? [] : [`security: ${jsonLiteral(security)}`]),
+    ...(security === undefined ? [] : [`security: ${jsonLiteral(security)}`]),
     ...(Object.keys(method.fixed).length === 0 ? [] : [`fixed: ${jsonLiteral(method.fixed)}`]),
     ...parameterWriters(context, module, method),
     ...bodyEncoder(context, module, method),

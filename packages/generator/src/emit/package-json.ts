@@ -23,7 +23,7 @@ export function emitPackageJson(context: Context, { existing, runtime }: ClientP
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20', ...asObject(kept['engines']) },
-    exports: { '.': { types: './dist/index.d.ts', default: './dist/index.js' }, './package.json': './package.json' },
+    exports: { '.': entry('index'), './raw': entry('raw'), './package.json': './package.json' },
     files: ['dist', 'src', 'api.md'],
     scripts: { compile: 'tsc -p tsconfig.json', prepack: 'tsc -p tsconfig.json', ...asObject(kept['scripts']) },
     dependencies: {
@@ -33,6 +33,8 @@ export function emitPackageJson(context: Context, { existing, runtime }: ClientP
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
+
+const entry = (name: string): object => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` })
 
 /** Whether npm takes a version. @see https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string */
 function isVersion(version: string): boolean {

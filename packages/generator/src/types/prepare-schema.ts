@@ -67,7 +67,7 @@ export function prepareSchema(
     const { $ref: _, ...rest } = schema
     const isTyped = Object.keys(rest).some((keyword) => typed.has(keyword))
     const prepared = isTyped ? { allOf: [asMember(target), keywords(rest, within)] } : target
-    return schema['readOnly'] === true && typeof prepared === 'object' ? { ...prepared, readOnly: true } : prepared
+    return typeof prepared === 'object' ? { ...prepared, ...marks(schema) } : prepared
   }
 
   /** The named schema a reference leads to. */
@@ -127,8 +127,7 @@ export function prepareSchema(
       ...asArray(schema['anyOf']),
     ])
     if (discriminator !== undefined) out['discriminator'] = discriminator
-    if (schema['readOnly'] === true) out['readOnly'] = true
-    return out
+    return Object.assign(out, marks(schema))
   }
 
   function prepareDiscriminator(value: unknown, members: readonly unknown[]): JsonObject | undefined {
@@ -161,6 +160,28 @@ export function prepareSchema(
     const target = resolveSchema(api.document, { schema, pointer })
     const description = member(target?.schema, 'description')
     return description === undefined ? schema : { ...schema, description }
+  }
+}
+
+/** The named schemas of a document, by names without a `%`. */
+export function prepareSchemas(
+  api: Api,
+  sources: Sources,
+  direction: Direction | undefined,
+): Readonly<Record<string, PreparedSchema>> {
+  return Object.fromEntries(
+    [...api.schemas].map(([name, schema]) => {
+      const pointer = joinPointer('/components/schemas', name)
+      return [withoutPercent(name), prepareSchema(api, { schema, pointer }, sources, direction)]
+    }),
+  )
+}
+
+/** What a schema says of the property it is the type of. Of a default, only whether there is one decides anything. */
+function marks(schema: JsonObject): object {
+  return {
+    ...(schema['readOnly'] === true ? { readOnly: true } : {}),
+    ...(schema['default'] === undefined ? {} : { default: true }),
   }
 }
 

@@ -5,8 +5,8 @@ import { withPercent } from './without-percent.ts'
 
 /** What the printer asks its caller about. */
 export interface PrintContext {
-  /** The type name of `components.schemas[name]`. */
-  readonly model: (name: string) => string
+  /** What `components.schemas.User` is called, given as the names it is made of. */
+  readonly reference: (path: readonly string[]) => string
   /** The comment that belongs over a property, with its indentation and a line break; or nothing. */
   readonly comment: (property: ts.PropertySignature, indent: string) => string
   /** All on one line, without comments, and in an order of its own: what means the same is written the same. */
@@ -54,8 +54,8 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
     if (ts.isArrayTypeNode(node)) return `${print(node.elementType, indent, inArray)}[]`
     if (ts.isTupleTypeNode(node)) return `[${node.elements.map((type) => print(type, indent, loose)).join(', ')}]`
     if (ts.isParenthesizedTypeNode(node)) return print(node.type, indent, place)
-    const component = componentOf(node)
-    if (component !== undefined) return context.model(component)
+    const reference = referenceOf(node)
+    if (reference !== undefined) return context.reference(reference)
     if (ts.isTypeReferenceNode(node)) return printGeneric(node, indent)
     throw new Error(`openapi-typescript made a ${ts.SyntaxKind[node.kind]}, which the printer does not know`)
   }
@@ -91,7 +91,9 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
       }
       const readonly = member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ? 'readonly ' : ''
       const optional = member.questionToken === undefined ? '' : '?'
-      const key = propertyKey(withPercent((member.name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral).text))
+      const { text: name } = member.name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral
+      // A status is a number: openapi-fetch looks for 200, not for '200'.
+      const key = ts.isNumericLiteral(member.name) ? name : propertyKey(withPercent(name))
       const type = print(member.type, inner, loose)
       const space = type.startsWith('\n') ? '' : ' '
       const text = `${readonly}${key}${optional}:${space}${type}`
@@ -121,10 +123,18 @@ function printLiteral(literal: ts.LiteralTypeNode['literal']): string {
 
 /** The named schema that a type refers to. */
 export function componentOf(node: ts.Node): string | undefined {
+  return referenceOf(node)?.at(-1)
+}
+
+/** `components['schemas']['User']` as the names it is made of. */
+function referenceOf(node: ts.Node): string[] | undefined {
   if (!ts.isIndexedAccessTypeNode(node)) return undefined
-  const { indexType } = node
-  if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal))
-    return withPercent(indexType.literal.text)
+  const { indexType, objectType } = node
+  const root = ts.isTypeReferenceNode(objectType) && ts.isIdentifier(objectType.typeName) && objectType.typeName.text
+  const path = root === false ? referenceOf(objectType) : [root]
+  if (path !== undefined && ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)) {
+    return [...path, withPercent(indexType.literal.text)]
+  }
   throw new Error('openapi-typescript made an indexed access without a name')
 }
 

@@ -1,17 +1,15 @@
-import { type Api, joinPointer, type LocatedSchema, parsePointer, parseRef } from '@concord-api/model'
+import { type Api, type LocatedSchema, parsePointer } from '@concord-api/model'
 import type { Direction } from '@concord-api/surface'
-import { type GlobalContext, scanDiscriminators, transformSchemaObject } from 'openapi-typescript'
+import { type GlobalContext, transformSchemaObject } from 'openapi-typescript'
 import type ts from 'typescript'
 
-import { componentRef, type PreparedSchema, prepareSchema, type Sources } from './prepare-schema.ts'
+import { componentRef, type PreparedSchema, prepareSchema, prepareSchemas, type Sources } from './prepare-schema.ts'
+import { type OnProperty, transformContext } from './transform-context.ts'
 import { withoutPercent } from './without-percent.ts'
 
-/** Told of each property that openapi-typescript makes, and of the prepared schema it is made of. */
-export type OnProperty = (property: ts.PropertySignature, schema: object) => void
-
 /**
- * The schemas of a document as one direction has them, and what they are as types. The only place that knows
- * openapi-typescript: it decides what a schema means as a type, and gets schemas that are safe to give it.
+ * The schemas of a document as one direction has them, and what they are as types. openapi-typescript decides what a
+ * schema means as a type, and gets schemas that are safe to give it.
  */
 export class SchemaForm {
   readonly #api: Api
@@ -25,13 +23,10 @@ export class SchemaForm {
     this.#api = api
     this.#direction = direction
     this.#sources = sources
-    this.#components = Object.fromEntries(
-      [...api.schemas].map(([name, schema]) => {
-        const pointer = joinPointer('/components/schemas', name)
-        return [withoutPercent(name), prepareSchema(api, { schema, pointer }, sources, direction)]
-      }),
-    )
-    this.#context = this.#createContext(onProperty)
+    this.#components = prepareSchemas(api, sources, direction)
+    // A default is for the server to fill in: callers may leave the property out.
+    const style = { defaultNonNullable: false, emptyObjectsUnknown: true }
+    this.#context = transformContext({ components: { schemas: this.#components } }, style, onProperty)
   }
 
   /** The type of a schema; that of a named one as it is declared. */
@@ -45,48 +40,6 @@ export class SchemaForm {
 
   #transform(schema: PreparedSchema, path: string): ts.TypeNode {
     return transformSchemaObject(schema as Parameters<typeof transformSchemaObject>[0], { path, ctx: this.#context })
-  }
-
-  #createContext(onProperty: OnProperty): GlobalContext {
-    const document = { openapi: '3.1.0', info: { title: '', version: '' }, components: { schemas: this.#components } }
-    return {
-      additionalProperties: false,
-      alphabetize: false,
-      arrayLength: false,
-      conditionalEnums: false,
-      dedupeEnums: false,
-      // A default is for the server to fill in: callers may leave the property out.
-      defaultNonNullable: false,
-      discriminators: scanDiscriminators(document as Parameters<typeof scanDiscriminators>[0], { silent: true }),
-      emptyObjectsUnknown: true,
-      // Never enums: a line break in the description of a member would end its comment.
-      enum: false,
-      enumValues: false,
-      excludeDeprecated: false,
-      exportType: false,
-      generatePathParams: false,
-      immutable: false,
-      injectFooter: [],
-      makePathsEnum: false,
-      pathParamsAsTypes: false,
-      postTransform: undefined,
-      propertiesRequiredByDefault: false,
-      readWriteMarkers: false,
-      redoc: undefined as never,
-      resolve: <T>(ref: string): T | undefined => {
-        const name = parsePointer(parseRef(ref).pointer)[2] ?? ''
-        return Object.hasOwn(this.#components, name) ? (this.#components[name] as T) : undefined
-      },
-      rootTypes: false,
-      rootTypesKeepCasing: false,
-      rootTypesNoSchemaPrefix: false,
-      silent: true,
-      transform: undefined,
-      transformProperty: (property, schema) => {
-        onProperty(property, schema)
-        return property
-      },
-    }
   }
 }
 

@@ -108,8 +108,8 @@ export class TypeWriter {
 
   #print(node: ts.TypeNode, direction: Direction | undefined, indent: string, use: (name: string) => void): string {
     const context = {
-      model: (component: string): string => {
-        const name = this.#types.nameOf(component, direction)
+      reference: (path: readonly string[]): string => {
+        const name = this.#types.nameOf(path.at(-1) ?? '', direction)
         if (name === undefined) return 'unknown'
         use(name)
         return name

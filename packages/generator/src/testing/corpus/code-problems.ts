@@ -44,7 +44,7 @@ export function codeProblems(path: string, code: string): string[] {
     if (!statements.has(statement.kind)) problems.push(`there is a ${ts.SyntaxKind[statement.kind]}`)
     if ((ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) && statement.moduleSpecifier) {
       const from = (statement.moduleSpecifier as ts.StringLiteral).text
-      if (!/^(@concord-api\/runtime|\.{1,2}\/([a-z]+\/)?[a-z0-9-]+\.ts)$/.test(from))
+      if (!/^(@concord-api\/runtime(\/raw)?|\.{1,2}\/([a-z]+\/)?[a-z0-9-]+\.ts)$/.test(from))
         problems.push(`it imports ${from}`)
     }
     visit(statement)
