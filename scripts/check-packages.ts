@@ -2,18 +2,20 @@
  * Packs every package that is meant to be published and checks the tarball as others will get it: publint for its
  * manifest, attw for its types.
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { execa } from 'execa'
 
+import { publishedPackages } from './published-packages.ts'
+
 const root = path.resolve(import.meta.dirname, '..')
-const folders = await publishedPackages()
+const packages = await publishedPackages(root)
 const output = await mkdtemp(path.join(tmpdir(), 'concord-pack-'))
 const failures: string[] = []
 try {
-  for (const folder of folders) {
+  for (const { folder } of packages) {
     const { stdout } = await execa('pnpm', ['pack', '--json', '--pack-destination', output], { cwd: folder })
     const packed = JSON.parse(stdout) as { readonly name: string; readonly filename: string }
     const tarball = path.resolve(output, packed.filename)
@@ -27,20 +29,8 @@ try {
   await rm(output, { recursive: true, force: true })
 }
 for (const failure of failures) console.error(failure)
-console.log(`${folders.length} packages packed and checked, ${failures.length} complaints`)
+console.log(`${packages.length} packages packed and checked, ${failures.length} complaints`)
 process.exitCode = failures.length === 0 ? 0 : 1
-
-async function publishedPackages(): Promise<string[]> {
-  const found: string[] = []
-  for (const parent of ['packages', 'packages/clients']) {
-    for (const name of await readdir(path.join(root, parent))) {
-      const folder = path.join(root, parent, name)
-      const manifest = await readFile(path.join(folder, 'package.json'), 'utf8').catch(() => undefined)
-      if (manifest !== undefined && (JSON.parse(manifest) as { private?: boolean }).private !== true) found.push(folder)
-    }
-  }
-  return found
-}
 
 async function check(name: string, command: string, args: readonly string[]): Promise<void> {
   const { exitCode, all } = await execa(command, args, { cwd: root, preferLocal: true, all: true, reject: false })
