@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
-
 import { execa } from 'execa'
+
+import { repository } from '../../packages/testing/src/index.ts'
 
 /** A server that keeps what tasks made, on the disk. Stopped at the end of the block. */
 export interface CacheServer extends AsyncDisposable {
@@ -9,8 +9,9 @@ export interface CacheServer extends AsyncDisposable {
 
 /** Starts `turborepo-remote-cache` on a free port, as docs/scale.md tells people to. */
 export async function startCacheServer(folder: string, token: string): Promise<CacheServer> {
-  const program = createRequire(import.meta.url).resolve('turborepo-remote-cache/dist/cli.js')
-  const child = execa(process.execPath, [program], {
+  const child = execa('turborepo-remote-cache', {
+    preferLocal: true,
+    localDir: repository,
     env: {
       STORAGE_PROVIDER: 'local',
       STORAGE_PATH: folder,
@@ -18,23 +19,26 @@ export async function startCacheServer(folder: string, token: string): Promise<C
       TURBO_TOKEN: token,
       // Any text: it keeps signatures, which only those who build can make and check.
       TURBO_REMOTE_CACHE_SIGNATURE_KEY: 'kept',
+      NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: '0',
     },
     reject: false,
-    // What it logs later is not kept.
     buffer: false,
   })
-  const stop = async (): Promise<void> => {
-    child.kill()
-    await child
+  // What is logged later is read too, and not kept.
+  const url = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => {
+      const found = /listening at (http:\/\/[\d.:]+)/.exec(String(text))?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+  })
+  return {
+    url: await url,
+    [Symbol.asyncDispose]: async () => {
+      child.kill()
+      await child
+    },
   }
-  for await (const line of child.iterable()) {
-    const url = /listening at (http:\/\/[\d.:]+)/.exec(String(line))?.[1]
-    if (url !== undefined) {
-      child.stdout.resume()
-      return { url, [Symbol.asyncDispose]: stop }
-    }
-  }
-  throw new Error('the server ended before it listened')
 }

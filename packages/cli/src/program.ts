@@ -9,6 +9,7 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Output } from './output.ts'
 import { readOrigin } from './docs/read-origin.ts'
 import { readPort, readRateLimit, readSeed, readTime } from './sandbox/read-value.ts'
+import { readShard } from './shard.ts'
 
 /**
  * Runs the command with its arguments (those after the name of the command) and gives the exit status. Commands are
@@ -57,6 +58,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .option('--fix', 'mend what can be mended without a person first', false)
     .option('--dry-run', 'with --fix: show what would change, and write nothing; exit 1 when something would', false)
     .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
+    .addOption(shard())
     .addHelpText(
       'after',
       examples('concord lint', 'concord lint users --format sarif -o lint.sarif', 'concord lint --since origin/main'),
@@ -78,6 +80,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .addArgument(apis())
     .option('-o, --output <folder>', 'folder of the package; with several APIs, of a folder for each')
     .option('--check', 'write nothing; exit 1 when the committed package is stale', false)
+    .addOption(shard())
     .addOption(format('terminal', 'json'))
     .addHelpText(
       'after',
@@ -110,6 +113,7 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
     .addOption(new Option('--fail-on <level>', 'what makes it exit 1').choices(thresholds).default('breaking'))
     .option('--approved', 'what breaks is approved, as by a label: exit 0, and all of it stays listed', false)
     .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
+    .addOption(shard())
     .option('--link-base <url>', 'for markdown: link lines as URL/COMMIT/FILE#L1, on GitHub …/OWNER/REPO/blob')
     .addHelpText(
       'after',
@@ -158,6 +162,10 @@ function createProgram(output: Output, done: (status: ExitCode) => void): Comman
 
 function apis(): Argument {
   return new Argument('[api...]', 'names or paths; every API of redocly.yaml when left out')
+}
+
+function shard(): Option {
+  return new Option('--shard <i/n>', 'work on one of n shares of the APIs, as one of n jobs').argParser(readShard)
 }
 
 function format(...formats: readonly string[]): Option {

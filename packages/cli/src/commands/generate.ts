@@ -9,12 +9,14 @@ import { clientFolder } from '../client-folder.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
+import type { Shard } from '../shard.ts'
 import { compareFiles, type FileChange, writeFiles } from '../write-files.ts'
 
 export interface GenerateFlags {
   readonly output?: string | undefined
   readonly check: boolean
   readonly format: 'json' | 'terminal'
+  readonly shard?: Shard | undefined
 }
 
 /** What became of one API's client package. */
@@ -28,13 +30,13 @@ interface Generated {
 
 /** `concord generate`: client packages. With `--check` nothing is written; stale output is what fails. */
 export async function generate(names: readonly string[], flags: GenerateFlags, output: Output): Promise<ExitCode> {
-  const { workspace, entries } = await chooseApis(names)
+  const { workspace, entries, areSeveral } = await chooseApis(names, flags.shard)
   const { createClientPackage } = await import('@concord-api/generator')
   const { clientPackageName } = await import('@concord-api/surface')
   // Everything is made before anything is written: a document that cannot be used leaves all clients as they were.
   const packages = []
   for (const entry of entries) {
-    const folder = packageFolder(entry, entries.length, workspace, flags)
+    const folder = packageFolder(entry, areSeveral, workspace, flags)
     const files = await withProgress(output, `generating the client of ${entry.name}`, async () =>
       createClientPackage(await loadApi(entry), {
         scope: workspace.clients.scope,
@@ -60,10 +62,10 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
   return flags.check && stale ? exitCode.findings : exitCode.fine
 }
 
-function packageFolder({ name }: ApiEntry, count: number, workspace: Workspace, flags: GenerateFlags): string {
+function packageFolder({ name }: ApiEntry, areSeveral: boolean, workspace: Workspace, flags: GenerateFlags): string {
   const folder = clientFolder(workspace, name)
   if (flags.output === undefined) return folder
-  return count === 1 ? path.resolve(flags.output) : path.resolve(flags.output, path.basename(folder))
+  return areSeveral ? path.resolve(flags.output, path.basename(folder)) : path.resolve(flags.output)
 }
 
 async function readPackageJson(folder: string): Promise<unknown> {

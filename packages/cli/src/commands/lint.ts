@@ -15,6 +15,7 @@ import { chooseApis } from '../choose-apis.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
+import type { Shard } from '../shard.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeOneFile } from '../write-files.ts'
 import { diffText, writeFixes } from './fix.ts'
@@ -30,11 +31,12 @@ export interface LintFlags {
   readonly writeWaivers: boolean
   readonly fix: boolean
   readonly dryRun: boolean
+  readonly shard?: Shard | undefined
 }
 
 /** `concord lint`: what is wrong with documents, and where. */
 export async function lint(names: readonly string[], flags: LintFlags, output: Output): Promise<ExitCode> {
-  const { workspace, entries } = await chooseApis(names)
+  const { workspace, entries } = await chooseApis(names, flags.shard)
   const [{ bindingRules, fixApi, lintApi, readLintSettings }, { ruleIds }] = await Promise.all([
     import('@concord-api/lint'),
     import('@concord-api/review'),

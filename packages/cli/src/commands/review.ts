@@ -22,6 +22,7 @@ import { findSide } from '../review/load-asked.ts'
 import type { LoadedSide } from '../review/loaded-side.ts'
 import { reviewPair } from '../review/review-pair.ts'
 import { reviewWorkspace } from '../review/review-workspace.ts'
+import type { Shard } from '../shard.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeOneFile } from '../write-files.ts'
 import { writeWaivers } from './write-waivers.ts'
@@ -34,6 +35,7 @@ export interface ReviewFlags {
   readonly approved: boolean
   readonly writeWaivers: boolean
   readonly linkBase?: string | undefined
+  readonly shard?: Shard | undefined
 }
 
 /** A report, and the document its waivers stand beside; undefined when that is at a commit. */
@@ -44,6 +46,9 @@ interface Reviewed {
 
 /** `concord review`: what a change breaks, for whom, and what to do. */
 export async function review(names: readonly string[], flags: ReviewFlags, output: Output): Promise<ExitCode> {
+  if (flags.shard !== undefined && flags.base === undefined) {
+    throw new UsageError('`--shard` shares out APIs: give it with `--base REF`')
+  }
   const sides: LoadedSide[] = []
   try {
     const reviewed = await withProgress(output, 'reviewing', () =>
@@ -89,13 +94,13 @@ async function reviewTwo(
 async function reviewSince(
   ref: string,
   names: readonly string[],
-  { linkBase }: ReviewFlags,
+  { linkBase, shard }: ReviewFlags,
   sides: LoadedSide[],
 ): Promise<Reviewed[]> {
   const { workspace, entries } = await chooseApis(names)
   const opened = (side: LoadedSide): void => void sides.push(side)
   const isAll = names.length === 0
-  const reports = await reviewWorkspace({ workspace, entries, isAll, ref, linkBase, opened })
+  const reports = await reviewWorkspace({ workspace, entries, isAll, shard, ref, linkBase, opened })
   return reports.map((report) => ({ report, file: entries.find(({ name }) => name === report.name)?.file }))
 }
 
