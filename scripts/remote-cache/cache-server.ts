@@ -32,7 +32,7 @@ export async function startCacheServer(folder: string, token: string): Promise<C
       const found = /listening at (http:\/\/[\d.:]+)/.exec(String(text))?.[1]
       if (found !== undefined) resolve(found)
     })
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+    void child.then(({ exitCode }) => reject(new Error(`the server ended with ${exitCode}`)))
   })
   return {
     url: await url,
