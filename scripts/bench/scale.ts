@@ -19,56 +19,48 @@ export async function benchScale(count: number): Promise<void> {
 
 async function measure(folder: string, count: number): Promise<void> {
   const names = await makeWorkspace(folder, count)
-  const model = cpus()[0]?.model ?? 'unknown'
-  console.log(`${count} APIs; Node ${process.version}, ${availableParallelism()} cores (${model})`)
+  console.log(`${count} APIs; Node ${process.version}, ${availableParallelism()} processors (${cpus()[0]?.model})`)
   const rows: string[][] = []
-  const report = (what: string, { seconds, megabytes }: Pick<MeasuredRun, 'megabytes' | 'seconds'>, ran = ''): void => {
-    const row = [what, `${seconds.toFixed(1)} s`, `${megabytes.toFixed(0)} MB`, ran]
+  // Each figure is said when it is there, as all of them take long.
+  const report = (what: string, { seconds, processor, megabytes }: MeasuredRun, more = ''): void => {
+    const row = [what, `${seconds.toFixed(1)} s`, `${processor.toFixed(1)} s`, `${megabytes.toFixed(0)} MB`, more]
     rows.push(row)
     console.log(row.join('  '))
   }
 
-  for (const [title, these] of [
-    [`turbo run ${tasks.join(' ')}`, tasks],
-    ['turbo run docs', ['docs']],
-  ] as const) {
-    for (const state of ['cold', 'warm']) {
-      const { run, ran } = await turbo(folder, these)
-      report(`${title}, ${state}`, run, `${ran.length} tasks run`)
-    }
-  }
-  await changeOne(folder, names.at(-1) ?? '')
-  for (const these of [tasks, ['docs']]) {
-    const { run, ran } = await turbo(folder, these)
-    report(`turbo run ${these.join(' ')}, one document changed`, run, ran.join(' '))
-  }
-  for (const command of commands) report(`concord ${command.join(' ')}`, await concord(folder, command))
+  await tasksOfTurbo(folder, tasks, report)
+  for (const command of commands)
+    report(`concord ${command.join(' ')}`, await measuredRun(['concord', ...command], folder))
   for (const command of commands) {
     const runs: MeasuredRun[] = []
     for (let index = 1; index <= jobs; index++) {
-      runs.push(await concord(folder, [...command, '--shard', `${index}/${jobs}`]))
+      runs.push(await measuredRun(['concord', ...command, '--shard', `${index}/${jobs}`], folder))
     }
-    const seconds = runs.map((run) => run.seconds)
-    const worst = { seconds: Math.max(...seconds), megabytes: Math.max(...runs.map((run) => run.megabytes)) }
-    report(
-      `concord ${command.join(' ')}, the longest of ${jobs} shards`,
-      worst,
-      seconds.map((each) => `${each.toFixed(1)} s`).join(' '),
-    )
+    const [longest] = runs.toSorted((a, b) => b.seconds - a.seconds)
+    const all = runs.map(({ seconds }) => `${seconds.toFixed(1)} s`).join(' ')
+    if (longest !== undefined) report(`concord ${command.join(' ')}, the longest of ${jobs} shards`, longest, all)
   }
-  console.log(`\n${table(['', 'time', 'memory'], rows)}`)
-}
+  await tasksOfTurbo(folder, ['docs'], report)
+  console.log(`\n${table(['', 'time', 'processor', 'memory'], rows)}`)
 
-/** Synthetic documents are not without findings. */
-const concord = (folder: string, args: readonly string[]): Promise<MeasuredRun> =>
-  measuredRun(['concord', ...args], folder, { statuses: [0, 1] })
+  async function tasksOfTurbo(at: string, these: readonly string[], say: typeof report): Promise<void> {
+    const title = `turbo run ${these.join(' ')}`
+    for (const state of ['cold', 'warm']) {
+      const { run, ran } = await turbo(at, these)
+      say(`${title}, ${state}`, run, `${ran.length} ran`)
+    }
+    await changeOne(at, names.at(-1) ?? '')
+    const { run, ran } = await turbo(at, these)
+    say(`${title}, one document changed`, run, ran.join(' '))
+  }
+}
 
 /** Runs tasks and says which of them ran, and were not taken from the cache. */
 async function turbo(folder: string, these: readonly string[]) {
   const runs = path.join(folder, '.turbo/runs')
   await rm(runs, { recursive: true, force: true })
   const run = await measuredRun(['turbo', 'run', ...these, '--summarize', '--output-logs=errors-only'], folder, {
-    env: { TURBO_TELEMETRY_DISABLED: '1' },
+    TURBO_TELEMETRY_DISABLED: '1',
   })
   const [file = ''] = await readdir(runs)
   const summary = JSON.parse(await readFile(path.join(runs, file), 'utf8')) as {

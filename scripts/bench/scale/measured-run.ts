@@ -7,9 +7,10 @@ import { quiet } from '../peers.ts'
 /** One run of a program and of all it starts. */
 export interface MeasuredRun {
   readonly seconds: number
+  /** What it took of processors, in seconds: the same on a machine that has other work. Not a number without `/proc`. */
+  readonly processor: number
   /** The most memory that all its processes held at one time; not a number where there is no `/proc`. */
   readonly megabytes: number
-  readonly output: string
 }
 
 /** Between two looks at the memory, in milliseconds. */
@@ -17,16 +18,14 @@ const interval = 200
 
 /**
  * Runs a program in a folder.
- * @throws {Error} when it ends with another status than these.
+ * @throws {Error} when it fails.
  */
 export async function measuredRun(
   [program = '', ...args]: readonly string[],
   cwd: string,
-  {
-    statuses = [0],
-    env = {},
-  }: { readonly statuses?: readonly number[]; readonly env?: Readonly<Record<string, string>> } = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<MeasuredRun> {
+  const used = await processorOfChildren()
   const start = performance.now()
   const child = execa(program, args, {
     cwd,
@@ -34,7 +33,7 @@ export async function measuredRun(
     reject: false,
     preferLocal: true,
     localDir: cwd,
-    env: { ...quiet, ...env },
+    env: { ...quiet, ...more },
   })
   let megabytes = Number.NaN
   const look = async (): Promise<void> => {
@@ -45,8 +44,14 @@ export async function measuredRun(
   const { exitCode = -1, all } = await child
   clearInterval(looking)
   const seconds = (performance.now() - start) / 1000
-  if (!statuses.includes(exitCode)) throw new Error(`${[program, ...args].join(' ')} ended with ${exitCode}: ${all}`)
-  return { seconds, megabytes, output: all }
+  if (exitCode !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${exitCode}: ${all}`)
+  return { seconds, processor: (await processorOfChildren()) - used, megabytes }
+}
+
+/** Seconds that processes took which this one, or one it started, has waited for. Linux counts in hundredths. */
+async function processorOfChildren(): Promise<number> {
+  const fields = (await statOf('self')) ?? []
+  return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
 /** What a process and those it started hold, in megabytes. */
@@ -65,8 +70,14 @@ async function memoryOf(root: number | undefined): Promise<number> {
 }
 
 async function readProcess(id: string) {
-  const text = await readFile(`/proc/${id}/stat`, 'latin1').catch(() => '')
-  // After the name, which may hold anything, come the state and the parent; the 22nd is the resident pages.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-  return text === '' ? undefined : { id: Number(id), parent: Number(fields[1]), bytes: Number(fields[21]) * 4096 }
+  const fields = await statOf(id)
+  return fields === undefined
+    ? undefined
+    : { id: Number(id), parent: Number(fields[1]), bytes: Number(fields[21]) * 4096 }
+}
+
+/** What Linux tells of a process after its name, which may hold anything: its state, its parent and so on (proc(5)). */
+async function statOf(id: string): Promise<readonly string[] | undefined> {
+  const text = await readFile(`/proc/${id}/stat`, 'latin1').catch(() => undefined)
+  return text?.slice(text.lastIndexOf(')') + 2).split(' ')
 }

@@ -10,7 +10,7 @@ const values: readonly [object, ...object[]] = [
   { type: 'integer', minimum: 0, maximum: 100_000, examples: [42] },
   { type: 'number', minimum: 0, examples: [12.5] },
   { type: 'boolean', examples: [true] },
-  { type: ['string', 'null'], maxLength: 2000, examples: ['A longer text'] },
+  { type: 'string', maxLength: 2000, examples: ['A longer text'] },
   { type: 'string', enum: ['open', 'paused', 'closed'], examples: ['open'] },
   { type: 'array', items: { type: 'string', maxLength: 50 }, maxItems: 20, examples: [['one', 'two']] },
   timestamp,
@@ -50,11 +50,7 @@ function schemasOfOne(
     words.replace(/ (\w)/g, (_, letter: string) => (snakeCase ? `_${letter}` : letter.toUpperCase()))
   const chosen = names.slice(0, random.between(4, names.length))
   const own = Object.fromEntries(
-    // The first is required, so it is never null.
-    chosen.map((words, index) => [
-      named(words),
-      { ...(index === 0 ? values[0] : random.oneOf(values)), description: `The ${words} of the ${singular}.` },
-    ]),
+    chosen.map((words) => [named(words), { ...random.oneOf(values), description: `The ${words} of the ${singular}.` }]),
   )
   const other = resources[random.between(0, resources.length - 1)]
   const related =

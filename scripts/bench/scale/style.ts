@@ -78,7 +78,7 @@ export function conventionsOf({ paging: { name, convention }, snakeCase }: Style
       delete: { status: 204 },
       pagination: { [name]: name === 'page' ? { ...convention, start: 1 } : convention },
       rateLimit: { status: 429, retryAfter: { in: 'header', at: 'Retry-After' } },
-      update: { method: 'PATCH', semantics: 'merge-patch', onNull: 'delete' },
+      update: { method: 'PATCH', semantics: 'merge-patch', onNull: 'reject' },
       validation: 400,
     },
     require: {
