@@ -9,8 +9,12 @@ import { benchLint } from './bench/lint.ts'
 import { benchLoad } from './bench/load.ts'
 import { benchReview } from './bench/review.ts'
 import { benchSandbox } from './bench/sandbox.ts'
+import { benchScale } from './bench/scale.ts'
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { document: { type: 'string' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { apis: { type: 'string', default: '200' }, document: { type: 'string' } },
+})
 const document = values.document === undefined ? undefined : path.resolve(values.document)
 if (document !== undefined && !existsSync(document)) {
   console.error(`there is no ${document}`)
@@ -23,6 +27,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   load: benchLoad,
   review: benchReview,
   sandbox: benchSandbox,
+  scale: () => benchScale(Number(values.apis)),
 }
 for (const name of positionals.length === 0 ? Object.keys(parts) : positionals) {
   const part = parts[name]

@@ -7,12 +7,19 @@ import path from 'node:path'
 import { execa } from 'execa'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { bareFolder, installedCommand } from './tarballs/bare-folder.ts'
+import { bundle, lint } from './tarballs/commands.ts'
+import { install } from './tarballs/install.ts'
+import { packAll, type Tarballs } from './tarballs/pack.ts'
+
 /*
- * What someone gets who installs the packages elsewhere: tarballs as `pnpm pack` makes them, in a bare folder, with npm.
+ * What someone gets who installs the packages elsewhere: tarballs as `pnpm pack` makes them, in a bare folder. All that
+ * the command does there, on each Node, is in the long test.
  */
 const root = path.resolve(import.meta.dirname, '..')
 const tsc = path.join(root, 'node_modules/.bin/tsc')
 let folder: string
+let tarballs: Tarballs
 let server: Server
 
 const program = `import { type Clock, ConflictError, createUsersClient, type User } from '@concord-api/users-client'
@@ -32,12 +39,8 @@ const users = ['Ann', 'Ben', 'Cid', 'Dan', 'Eve'].map((name, index) => ({ id: `u
 
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(path.join(tmpdir(), 'concord-tarballs-')))
-  for (const name of ['runtime', 'clients/users']) {
-    await execa('pnpm', ['pack', '--pack-destination', folder], { cwd: path.join(root, 'packages', name) })
-  }
-  const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz'))
-  await writeFile(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-  await execa('npm', ['install', '--no-audit', '--no-fund', ...tarballs.map((name) => `./${name}`)], { cwd: folder })
+  tarballs = await packAll(folder)
+  await install('npm', ['@concord-api/users-client'], tarballs, folder)
   server = createServer(answer).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
 })
@@ -100,5 +103,16 @@ test('a tarball holds what it needs and no tests', async () => {
       expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'dist/index.js', 'dist/index.d.ts']),
     )
     expect(files.filter((file) => /\.test\.|testing|tsconfig/.test(file))).toEqual([])
+  }
+})
+
+test('the command lints and bundles there, with nothing but what it declares', async () => {
+  const bare = await bareFolder('pnpm', tarballs)
+  try {
+    const command = installedCommand(bare, process.execPath)
+    await expect(lint(command)).resolves.toBeUndefined()
+    await expect(bundle(command)).resolves.toBeUndefined()
+  } finally {
+    await bare.remove()
   }
 })

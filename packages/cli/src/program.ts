@@ -12,6 +12,7 @@ import { readOrigin } from './docs/read-origin.ts'
 import { readTitle } from './init/read-title.ts'
 import { readPort, readRateLimit, readSeed, readTime } from './sandbox/read-value.ts'
 import { addVerbosity, verbosityOf } from './verbosity.ts'
+import { readShard } from './shard.ts'
 import { version } from './version.ts'
 
 /**
@@ -68,6 +69,7 @@ function createProgram(streams: Streams, done: (status: ExitCode) => void): Comm
     .option('--fix', 'mend what can be mended without a person first', false)
     .option('--dry-run', 'with --fix: show what would change, and write nothing; exit 1 when something would', false)
     .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
+    .addOption(shard())
     .addHelpText(
       'after',
       examples('concord lint', 'concord lint users --format sarif -o lint.sarif', 'concord lint --since origin/main'),
@@ -91,6 +93,7 @@ function createProgram(streams: Streams, done: (status: ExitCode) => void): Comm
     .addOption(overlay())
     .option('-o, --output <folder>', 'folder of the package; with several APIs, of a folder for each')
     .option('--check', 'write nothing; exit 1 when the committed package is stale', false)
+    .addOption(shard())
     .addOption(format('terminal', 'json'))
     .addHelpText(
       'after',
@@ -125,6 +128,7 @@ function createProgram(streams: Streams, done: (status: ExitCode) => void): Comm
     .addOption(new Option('--fail-on <level>', 'what makes it exit 1').choices(thresholds).default('breaking'))
     .option('--approved', 'what breaks is approved, as by a label: exit 0, and all of it stays listed', false)
     .option('--write-waivers', 'accept what is found, in the waiver file beside the document', false)
+    .addOption(shard())
     .option('--link-base <url>', 'for markdown: link lines as URL/COMMIT/FILE#L1, on GitHub …/OWNER/REPO/blob')
     .addHelpText(
       'after',
@@ -208,6 +212,10 @@ function overlay(description = 'apply an OpenAPI Overlay to the document; repeat
     ...earlier,
     file,
   ])
+}
+
+function shard(): Option {
+  return new Option('--shard <i/n>', 'work on one of n shares of the APIs, as one of n jobs').argParser(readShard)
 }
 
 function format(...formats: readonly string[]): Option {

@@ -10,12 +10,14 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
+import type { Shard } from '../shard.ts'
 import { compareFiles, type FileChange, writeFiles } from '../write-files.ts'
 
 export interface GenerateFlags extends OverlayFlags {
   readonly output?: string | undefined
   readonly check: boolean
   readonly format: 'json' | 'terminal'
+  readonly shard?: Shard | undefined
 }
 
 /** What became of one API's client package. */
@@ -29,13 +31,13 @@ interface Generated {
 
 /** `concord generate`: client packages. With `--check` nothing is written; stale output is what fails. */
 export async function generate(names: readonly string[], flags: GenerateFlags, output: Output): Promise<ExitCode> {
-  const { workspace, entries } = await chooseApis(names, flags)
+  const { workspace, entries, areSeveral } = await chooseApis(names, flags)
   const { createClientPackage } = await import('@concord-api/generator')
   const { clientPackageName } = await import('@concord-api/surface')
   // Everything is made before anything is written: a document that cannot be used leaves all clients as they were.
   const packages = []
   for (const entry of entries) {
-    const folder = packageFolder(entry, entries.length, workspace, flags)
+    const folder = packageFolder(entry, areSeveral, workspace, flags)
     const files = await withProgress(output, `generating the client of ${entry.name}`, async () =>
       createClientPackage(await loadEntry(entry, output), {
         scope: workspace.clients.scope,
@@ -61,10 +63,10 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
   return flags.check && generated.some(isStale) ? exitCode.findings : exitCode.fine
 }
 
-function packageFolder({ name }: ApiEntry, count: number, workspace: Workspace, flags: GenerateFlags): string {
+function packageFolder({ name }: ApiEntry, areSeveral: boolean, workspace: Workspace, flags: GenerateFlags): string {
   const folder = clientFolder(workspace, name)
   if (flags.output === undefined) return folder
-  return count === 1 ? path.resolve(flags.output) : path.resolve(flags.output, path.basename(folder))
+  return areSeveral ? path.resolve(flags.output, path.basename(folder)) : path.resolve(flags.output)
 }
 
 async function readPackageJson(folder: string): Promise<unknown> {

@@ -15,6 +15,7 @@ import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
+import type { Shard } from '../shard.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeOneFile } from '../write-files.ts'
 import { diffText, writeFixes } from './fix.ts'
@@ -30,6 +31,7 @@ export interface LintFlags extends OverlayFlags {
   readonly writeWaivers: boolean
   readonly fix: boolean
   readonly dryRun: boolean
+  readonly shard?: Shard | undefined
 }
 
 /** `concord lint`: what is wrong with documents, and where. */

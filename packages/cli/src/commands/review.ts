@@ -23,6 +23,7 @@ import { findSide } from '../review/load-asked.ts'
 import type { LoadedSide } from '../review/loaded-side.ts'
 import { reviewPair } from '../review/review-pair.ts'
 import { reviewWorkspace } from '../review/review-workspace.ts'
+import type { Shard } from '../shard.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeOneFile } from '../write-files.ts'
 import { writeWaivers } from './write-waivers.ts'
@@ -35,6 +36,7 @@ export interface ReviewFlags extends OverlayFlags {
   readonly approved: boolean
   readonly writeWaivers: boolean
   readonly linkBase?: string | undefined
+  readonly shard?: Shard | undefined
 }
 
 /** A report, and the document its waivers stand beside; undefined when that is at a commit. */
@@ -45,6 +47,9 @@ interface Reviewed {
 
 /** `concord review`: what a change breaks, for whom, and what to do. */
 export async function review(names: readonly string[], flags: ReviewFlags, output: Output): Promise<ExitCode> {
+  if (flags.shard !== undefined && flags.base === undefined) {
+    throw new UsageError('`--shard` shares out APIs: give it with `--base REF`')
+  }
   const sides: LoadedSide[] = []
   try {
     const reviewed = await withProgress(output, 'reviewing', (say) =>
@@ -95,11 +100,11 @@ async function reviewSince(
   sides: LoadedSide[],
   say: (text: string) => void,
 ): Promise<Reviewed[]> {
-  const { linkBase, overlay: overlays = [] } = flags
-  const { workspace, entries } = await chooseApis(names, flags)
+  const { linkBase, shard, overlay: overlays = [] } = flags
+  const { workspace, entries } = await chooseApis(names, { overlay: overlays })
   const opened = (side: LoadedSide): void => void sides.push(side)
   const isAll = names.length === 0
-  const reports = await reviewWorkspace({ workspace, entries, isAll, ref, linkBase, overlays, opened, say })
+  const reports = await reviewWorkspace({ workspace, entries, isAll, shard, ref, linkBase, overlays, opened, say })
   return reports.map((report) => ({ report, file: entries.find(({ name }) => name === report.name)?.file }))
 }
 

@@ -6,6 +6,7 @@ import { type Report, reportAdded, reportRemoved } from '@concord-api/review'
 
 import { withOverlays } from '../choose-apis.ts'
 import { commitOf, prefixOf } from '../git/tree-at.ts'
+import { type Shard, shareOf } from '../shard.ts'
 import { apisAtCommit, type WorkspaceAtCommit } from './apis-at-commit.ts'
 import { loadAtCommit } from './load-at-commit.ts'
 import { loadFile } from './load-file.ts'
@@ -20,6 +21,8 @@ export interface WorkspaceReview {
   readonly entries: readonly ApiEntry[]
   /** Whether these are all: then one that was there and is not now is gone. */
   readonly isAll: boolean
+  /** Reviews its share of them, and of those that are gone. */
+  readonly shard: Shard | undefined
   readonly ref: string
   readonly linkBase: string | undefined
   /** Overlays that are asked for besides those the APIs have. */
@@ -32,24 +35,24 @@ export interface WorkspaceReview {
 
 /** Reviews APIs of a workspace against a commit. An API is known by its name, and by its document where that changed. */
 export async function reviewWorkspace(asked: WorkspaceReview): Promise<Report[]> {
-  const { workspace, entries, isAll, ref } = asked
+  const { workspace, entries, isAll, shard, ref } = asked
   const { folder } = workspace
   const at = { commit: await commitOf(ref, folder, '`--base`'), prefix: await prefixOf(folder) }
   const before = await apisAtCommit(ref, at, workspace)
+  const pairs = entries.map((entry) => ({ entry, old: before === undefined ? entry : sameApi(entry, before) }))
+  const found = new Set(pairs.map(({ old }) => old))
+  const gone = isAll ? (before ?? []).filter((entry) => !found.has(entry)) : []
   const reports: Report[] = []
-  const found = new Set<ApiEntry>()
-  for (const entry of entries) {
-    const old =
-      before === undefined
-        ? entry
-        : (before.find(({ name }) => name === entry.name) ?? before.find(({ file }) => file === entry.file))
-    if (old !== undefined) found.add(old)
+  for (const { entry, old } of shareOf(pairs, shard)) {
     asked.say(`reviewing ${entry.name}`)
     reports.push(await reviewEntry(entry, old, asked, at))
   }
-  const gone = isAll ? (before ?? []).filter((entry) => !found.has(entry)) : []
-  for (const entry of gone) reports.push(...(await reviewGone(entry, asked, at)))
+  for (const entry of shareOf(gone, shard)) reports.push(...(await reviewGone(entry, asked, at)))
   return reports
+}
+
+function sameApi({ name, file }: ApiEntry, before: readonly ApiEntry[]): ApiEntry | undefined {
+  return before.find((old) => old.name === name) ?? before.find((old) => old.file === file)
 }
 
 async function reviewEntry(
