@@ -4,6 +4,7 @@ import path from 'node:path'
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from '@redocly/openapi-core'
 
 import { tellActivity } from '../activity.ts'
+import { type FileVersions, versionOf } from './file-versions.ts'
 
 /** What a document may pull in besides the files of its own folder. */
 export interface RefPolicy {
@@ -22,12 +23,15 @@ export class GuardedResolver extends BaseResolver {
   readonly #home: string
   readonly #folders: readonly string[]
   readonly #remote: boolean
+  readonly #versions: FileVersions
 
-  constructor(rootFile: string, policy: RefPolicy = {}) {
+  /** @param versions learns which version of each file was read. */
+  constructor(rootFile: string, policy: RefPolicy = {}, versions: FileVersions = new Map()) {
     super()
     this.#home = path.resolve(path.dirname(rootFile))
     this.#folders = (policy.folders ?? []).map((folder) => path.resolve(folder))
     this.#remote = policy.remote ?? false
+    this.#versions = versions
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
@@ -35,6 +39,7 @@ export class GuardedResolver extends BaseResolver {
       if (!this.#remote) throw new ResolveError(new Error('remote documents are not fetched'))
       return super.loadExternalRef(absoluteRef)
     }
+    this.#versions.set(absoluteRef, await versionOf(absoluteRef))
     const file = await realpath(absoluteRef).catch((cause: unknown) => {
       throw new ResolveError(unreadable(cause))
     })
