@@ -10,7 +10,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
-import { compareFiles, type FileChange, writeFiles } from '../write-files.ts'
+import { compareFiles, type FileChange, finishWriting, writeFiles } from '../writing/write-files.ts'
 
 export interface GenerateFlags extends OverlayFlags {
   readonly output?: string | undefined
@@ -36,6 +36,7 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
   const packages = []
   for (const entry of entries) {
     const folder = packageFolder(entry, entries.length, workspace, flags)
+    if (!flags.check) await finishWriting(folder)
     const files = await withProgress(output, `generating the client of ${entry.name}`, async () =>
       createClientPackage(await loadEntry(entry, output), {
         scope: workspace.clients.scope,

@@ -24,7 +24,7 @@ import type { LoadedSide } from '../review/loaded-side.ts'
 import { reviewPair } from '../review/review-pair.ts'
 import { reviewWorkspace } from '../review/review-workspace.ts'
 import { UsageError } from '../usage-error.ts'
-import { writeOneFile } from '../write-files.ts'
+import { writeOneFile } from '../writing/write-together.ts'
 import { writeWaivers } from './write-waivers.ts'
 
 export interface ReviewFlags extends OverlayFlags {
