@@ -7,13 +7,18 @@ import { faulty } from './faulty.ts'
 const visible = (files: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(files).filter(([name]) => !/(^|\/)\.[^/]*concord-(?!files)/.test(name)))
 
-/** Kills a command at its N-th change, and looks at what it leaves; false when it ended before. */
-export async function killRound(args: readonly string[], workspace: ChangingWorkspace, at: number): Promise<boolean> {
+/** When a command was killed: before or after it had decided what to change, or not at all as it had ended. */
+type Killed = 'before' | 'decided' | 'ended'
+
+/** Kills a command at its N-th change, and looks at what it leaves. */
+export async function killRound(args: readonly string[], workspace: ChangingWorkspace, at: number): Promise<Killed> {
   const folder = await workspace.copy()
   try {
     const result = await faulty(args, folder.path, { at, fault: 'SIGKILL' })
-    if (result !== undefined) await checkLeft(args, workspace, folder, `a kill at ${at}`)
-    return result !== undefined
+    if (result === undefined) return 'ended'
+    const isDecided = Object.keys(await outputIn(folder.path)).some((name) => name.endsWith('/journal.json'))
+    await checkLeft(args, workspace, folder, `a kill at ${at}`)
+    return isDecided ? 'decided' : 'before'
   } finally {
     await folder.remove()
   }
