@@ -4,7 +4,7 @@ import base from './vitest.config.ts'
 
 /** Soaks, many-round and all-runtime runs: too slow for every change, run before an issue is resolved. */
 export default mergeConfig(
-  { ...base, test: { ...base.test, include: [], exclude: [] } },
+  { ...base, test: { ...base.test, projects: undefined, include: [], exclude: [] } },
   defineConfig({
     test: {
       include: [

@@ -7,7 +7,9 @@ import { UsageError } from './usage-error.ts'
 const fileErrors: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'no permission'],
   ['EDQUOT', 'the disk quota is used up'],
+  ['EFBIG', 'the file would be larger than is allowed'],
   ['EISDIR', 'this is a folder'],
+  ['ENOENT', 'no such file or folder'],
   ['ENOSPC', 'the disk is full'],
   ['ENOTDIR', 'a part of this path is a file, not a folder'],
   ['EPERM', 'no permission'],

@@ -1,3 +1,4 @@
+import { endOnSignals } from './end-on-signals.ts'
 import { processStreams } from './output.ts'
 import { run } from './program.ts'
 
@@ -7,4 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+endOnSignals()
 process.exitCode = await run(process.argv.slice(2), processStreams())

@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { type Finding, fingerprint, type Fix, waiverFileOf } from '@concord-api/findings'
-import { type ApiEntry, editText, type LoadedApi, readApi } from '@concord-api/model'
+import { type ApiEntry, atExit, editText, type LoadedApi, readApi } from '@concord-api/model'
 
 import { fixes } from './fixes/index.ts'
 import { lintApi, type LintOptions } from './lint-api.ts'
@@ -29,14 +30,17 @@ export interface Fixed {
  */
 export async function fixApi(entry: ApiEntry, options: Omit<LintOptions, 'folder'>): Promise<Fixed> {
   const copy = await copyDocument(await readApi(entry), entry)
+  const callOff = atExit(() => rmSync(copy.folder, { recursive: true, force: true }))
   try {
     const count = await fixCopy(copy, options)
-    const files = [...copy.originals].map(async ([file, original]): Promise<FixedFile> => {
-      const [before, after] = await Promise.all([readFile(original, 'utf8'), readFile(file, 'utf8')])
-      return { file: await realpath(original), before, after }
-    })
+    const files = [...copy.originals].map(async ([file, { original, before }]): Promise<FixedFile> => ({
+      file: await realpath(original),
+      before,
+      after: await readFile(file, 'utf8'),
+    }))
     return { files: (await Promise.all(files)).filter(({ before, after }) => before !== after), count }
   } finally {
+    callOff()
     await rm(copy.folder, { recursive: true, force: true })
   }
 }
@@ -45,8 +49,8 @@ export async function fixApi(entry: ApiEntry, options: Omit<LintOptions, 'folder
 interface Copy {
   readonly folder: string
   readonly entry: ApiEntry
-  /** The author's file, by its copy. */
-  readonly originals: ReadonlyMap<string, string>
+  /** The author's file, by its copy, and what it held then: it may change while fixes are tried. */
+  readonly originals: ReadonlyMap<string, { readonly original: string; readonly before: string }>
 }
 
 /** Overlays are not copied: what stands in them is not the document's to change. */
@@ -55,13 +59,14 @@ async function copyDocument({ files }: LoadedApi, entry: ApiEntry): Promise<Copy
   const root = path.resolve(entry.file)
   const inDocument = (file: string): string => path.relative(path.dirname(root), file)
   const copyOf = (file: string): string => path.join(folder, inDocument(file))
-  const originals = new Map<string, string>()
+  const originals = new Map<string, { original: string; before: string }>()
   for (const file of files.keys()) {
     // An address, or a file elsewhere that a policy allows: it is not this document's to change.
     if (!path.isAbsolute(file) || inDocument(file).startsWith('..')) continue
     await mkdir(path.dirname(copyOf(file)), { recursive: true })
-    await copyFile(file, copyOf(file))
-    originals.set(copyOf(file), file)
+    const before = await readFile(file, 'utf8')
+    await writeFile(copyOf(file), before)
+    originals.set(copyOf(file), { original: file, before })
   }
   await copyFile(waiverFileOf(root), copyOf(waiverFileOf(root))).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT') throw cause

@@ -1,5 +1,6 @@
 export { type Activity, onActivity, tellActivity } from './activity.ts'
 export type { Api, SecurityScheme, Server } from './api.ts'
+export { atExit } from './at-exit.ts'
 export { type Field, fields, type ObjectType } from './bundle/object-types.ts'
 export type { Conventions, NameCase, OnNull, OperationConventions, Requirements } from './conventions/conventions.ts'
 export { errorShapeOf } from './conventions/error-shape.ts'

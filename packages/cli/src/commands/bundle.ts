@@ -5,7 +5,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
-import { writeOneFile } from '../write-files.ts'
+import { writeOneFile } from '../writing/write-together.ts'
 
 export interface BundleFlags extends OverlayFlags {
   readonly output?: string | undefined

@@ -1,6 +1,7 @@
 import path from 'node:path'
 
 import { jsonText, relativePath, terminalText } from '@concord-api/findings'
+import { findWorkspace } from '@concord-api/model'
 
 import type { BuiltSite } from '../docs/build-site.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -8,7 +9,7 @@ import type { OverlayFlags } from '../choose-apis.ts'
 import { tellWarnings } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
-import { writeFiles } from '../write-files.ts'
+import { finishWriting, writeFiles } from '../writing/write-files.ts'
 
 export interface DocsFlags extends OverlayFlags {
   readonly output?: string | undefined
@@ -29,6 +30,7 @@ export async function docs(names: readonly string[], flags: DocsFlags, output: O
     tellWarnings(site.warnings, output)
     return site
   }
+  if (!flags.serve) await finishWriting(siteFolder((await findWorkspace(process.cwd())).folder, flags))
   const built = await build()
   if (flags.serve) {
     const { serveSite } = await import('../docs/serve-site.ts')
@@ -39,8 +41,12 @@ export async function docs(names: readonly string[], flags: DocsFlags, output: O
   return exitCode.fine
 }
 
+function siteFolder(workspace: string, { output }: DocsFlags): string {
+  return path.resolve(output ?? path.join(workspace, 'site'))
+}
+
 async function write({ files, folder: workspace, apis }: BuiltSite, flags: DocsFlags, output: Output): Promise<void> {
-  const folder = path.resolve(flags.output ?? path.join(workspace, 'site'))
+  const folder = siteFolder(workspace, flags)
   await withProgress(output, 'writing the site', () => writeFiles(folder, files))
   const bytes = files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
   const shown = relativePath(process.cwd(), folder) || '.'

@@ -3,11 +3,11 @@ import type { FixedFile } from '@concord-api/lint'
 import { createTwoFilesPatch } from 'diff'
 import picocolors from 'picocolors'
 
-import { writeOneFile } from '../write-files.ts'
+import { writeTogether } from '../writing/write-together.ts'
 
-/** Writes the files that fixes changed, each whole or not at all. */
+/** Writes the files that fixes changed, unless one of them changed meanwhile. */
 export async function writeFixes(files: readonly FixedFile[]): Promise<void> {
-  for (const { file, after } of files) await writeOneFile(file, after)
+  await writeTogether(files.map(({ file, before, after }) => ({ file, content: after, before })))
 }
 
 /** What fixes change, as a unified diff for a person. */

@@ -11,7 +11,7 @@ import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import type { Shard } from '../shard.ts'
-import { compareFiles, type FileChange, writeFiles } from '../write-files.ts'
+import { compareFiles, type FileChange, finishWriting, writeFiles } from '../writing/write-files.ts'
 
 export interface GenerateFlags extends OverlayFlags {
   readonly output?: string | undefined
@@ -38,6 +38,7 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
   const packages = []
   for (const entry of entries) {
     const folder = packageFolder(entry, areSeveral, workspace, flags)
+    if (!flags.check) await finishWriting(folder)
     const files = await withProgress(output, `generating the client of ${entry.name}`, async () =>
       createClientPackage(await loadEntry(entry, output), {
         scope: workspace.clients.scope,

@@ -25,7 +25,7 @@ import { reviewPair } from '../review/review-pair.ts'
 import { reviewWorkspace } from '../review/review-workspace.ts'
 import type { Shard } from '../shard.ts'
 import { UsageError } from '../usage-error.ts'
-import { writeOneFile } from '../write-files.ts'
+import { writeOneFile } from '../writing/write-together.ts'
 import { writeWaivers } from './write-waivers.ts'
 
 export interface ReviewFlags extends OverlayFlags {

@@ -4,7 +4,7 @@ import { addWaivers, type Finding, relativePath, terminalText, waiverFileOf } fr
 import type { ApiEntry } from '@concord-api/model'
 
 import type { Output } from '../output.ts'
-import { writeOneFile } from '../write-files.ts'
+import { writeTogether } from '../writing/write-together.ts'
 
 /** Adds a waiver for each finding to the file beside the document; people add the reasons. */
 export async function writeWaivers(entry: ApiEntry, findings: readonly Finding[], output: Output): Promise<void> {
@@ -17,7 +17,7 @@ export async function writeWaivers(entry: ApiEntry, findings: readonly Finding[]
   const text = findings.length === 0 ? before : addWaivers(before, findings)
   if (text === before) output.note(`${terminalText(entry.name)}: nothing to waive\n`)
   else {
-    await writeOneFile(file, text)
+    await writeTogether([{ file, content: text, before }])
     output.note(`${shown}: give each new waiver its \`reason\`; until then it counts for nothing\n`)
   }
 }

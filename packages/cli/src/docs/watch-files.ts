@@ -33,7 +33,12 @@ export function watchFiles(files: readonly string[], onChange: (file: string) =>
     watched = new Set(next)
     const folders = new Set(next.map((file) => path.dirname(file)))
     for (const [folder, watcher] of watchers) if (!folders.has(folder)) watcher.close()
-    watchers = new Map([...folders].map((folder) => [folder, watchers.get(folder) ?? watch(folder, notice(folder))]))
+    watchers = new Map([...folders].map((folder) => [folder, watchers.get(folder) ?? begin(folder)]))
+  }
+
+  /** Some systems report a folder that is removed as an error of its watcher: nothing more comes from there then. */
+  function begin(folder: string): FSWatcher {
+    return watch(folder, notice(folder)).on('error', () => undefined)
   }
 
   function notice(folder: string) {

@@ -10,7 +10,7 @@ import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import { UsageError } from '../usage-error.ts'
-import { type WholeFile, writeTogether } from '../write-files.ts'
+import { type WholeFile, writeTogether } from '../writing/write-together.ts'
 import type { Adopted, AdoptFlags } from './adopted.ts'
 import { adoptedJson, adoptedText } from './adopted-text.ts'
 import { workspaceFile } from './workspace-file.ts'
@@ -69,7 +69,7 @@ async function edited(edits: readonly FileEdit[]): Promise<WholeFile[]> {
       const real = await realpath(file)
       const text = await readFile(real, 'utf8')
       const content = editText(text, ...edits.filter((edit) => edit.file === file))
-      if (content !== undefined) return { file: real, content }
+      if (content !== undefined) return { file: real, content, before: text }
       const name = terminalText(relativePath(process.cwd(), file))
       throw new UsageError(
         `${name} cannot be edited in place, as it shares parts or has unusual forms: use --as-overlay`,

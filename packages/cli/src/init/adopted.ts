@@ -1,7 +1,7 @@
 import type { Declarations, Inference } from '@concord-api/inference'
 import type { Api } from '@concord-api/model'
 
-import type { WholeFile } from '../write-files.ts'
+import type { WholeFile } from '../writing/write-together.ts'
 
 export interface AdoptFlags {
   readonly from: string

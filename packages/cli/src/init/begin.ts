@@ -9,7 +9,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Output } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
 import { version } from '../version.ts'
-import { writeTogether } from '../write-files.ts'
+import { writeTogether } from '../writing/write-together.ts'
 
 export interface BeginFlags extends Partial<Choices> {
   readonly yes: boolean

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-import type { JsonObject } from '@concord-api/model'
+import { atExit, type JsonObject } from '@concord-api/model'
 
 import { DocsError } from '../docs-error.ts'
 import type { SampleLanguage } from '../site/site-input.ts'
@@ -34,6 +35,7 @@ export async function runRedocly(
   languages: readonly SampleLanguage[] = [],
 ): Promise<RedocOutput> {
   const folder = await mkdtemp(join(tmpdir(), 'concord-docs-'))
+  const callOff = atExit(() => rmSync(folder, { recursive: true, force: true }))
   try {
     await Promise.all([
       writeFile(join(folder, 'openapi.json'), JSON.stringify(document)),
@@ -48,7 +50,7 @@ export async function runRedocly(
       '--inlineBundle',
       '-o=page.html',
     ]
-    await run(process.execPath, ['--max-old-space-size=4096', redoclyBin(), ...args], {
+    const running = run(process.execPath, ['--max-old-space-size=4096', redoclyBin(), ...args], {
       cwd: folder,
       env: {
         ...process.env,
@@ -59,6 +61,7 @@ export async function runRedocly(
       },
       maxBuffer: 64 * 1024 * 1024,
     })
+    await running.finally(atExit(() => void running.child.kill('SIGKILL')))
     const [, head, ...body] = (await readFile(join(folder, 'page.html'), 'utf8')).split(mark)
     return { head: head ?? '', body: body.join(mark) }
   } catch (error) {
@@ -66,6 +69,7 @@ export async function runRedocly(
       cause: error,
     })
   } finally {
+    callOff()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -5,6 +5,7 @@ import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from
 
 import { tellActivity } from '../activity.ts'
 import { checkExtent } from './check-extent.ts'
+import { type FileVersions, versionOf } from './file-versions.ts'
 import { LoadError } from './load-error.ts'
 import { hasRepeatedName } from './repeated-name.ts'
 
@@ -22,17 +23,21 @@ export interface RefPolicy {
 export class GuardedResolver extends BaseResolver {
   readonly #root: string
   readonly #folders: readonly string[]
+  readonly #versions: FileVersions
 
-  constructor(rootFile: string, policy: RefPolicy = {}) {
+  /** @param versions learns which version of each file was read. */
+  constructor(rootFile: string, policy: RefPolicy = {}, versions: FileVersions = new Map()) {
     super()
     this.#root = path.resolve(rootFile)
     this.#folders = [path.dirname(rootFile), ...(policy.folders ?? [])].map((folder) => path.resolve(folder))
+    this.#versions = versions
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
     if (isAbsoluteUrl(absoluteRef)) throw new ResolveError(new Error('remote documents are not fetched'))
     // Asked of a name first: on Windows, to look for a file of another host is to log in there.
     if (absoluteRef !== this.#root && !isAllowed(absoluteRef, this.#folders)) throw refused()
+    this.#versions.set(absoluteRef, await versionOf(absoluteRef))
     const file = await realpath(absoluteRef).catch((cause: unknown) => {
       throw new ResolveError(unreadable(cause))
     })

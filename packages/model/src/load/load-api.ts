@@ -11,8 +11,10 @@ import { asString, isObject, member } from '../document/json.ts'
 import type { SourceLocation } from '../document/location.ts'
 import { canonicalPointer } from '../document/resolve.ts'
 import type { Overlaid } from '../overlay/index.ts'
+import type { FileVersions } from './file-versions.ts'
 import type { RefPolicy } from './guarded-resolver.ts'
 import { LoadError } from './load-error.ts'
+import { readUnchanged } from './read-unchanged.ts'
 
 /** Which document to load. */
 export interface ApiEntry {
@@ -79,13 +81,17 @@ export function usableApi({ api, problems }: LoadedApi): Api {
  * @throws {LoadError} when a file cannot be read or parsed, or is no OpenAPI 3 document.
  */
 export async function readApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<LoadedApi> {
+  return readUnchanged((versions) => readOnce(entry, policy, versions))
+}
+
+async function readOnce(entry: ApiEntry, policy: RefPolicy, versions: FileVersions): Promise<LoadedApi> {
   // Importing Redocly takes 0.3 s: only what reads a document pays for it.
   const [{ getLineColLocation, YamlParseError }, { GuardedResolver }] = await Promise.all([
     import('@redocly/openapi-core'),
     import('./guarded-resolver.ts'),
   ])
   const rootFile = path.resolve(entry.file)
-  const resolver = new GuardedResolver(rootFile, policy)
+  const resolver = new GuardedResolver(rootFile, policy, versions)
   const documents = new Map<string, Document>()
   let overlaid: Overlaid | undefined
   const rootDocument = await readNamed(rootFile, resolver)
@@ -149,7 +155,7 @@ export async function readApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
       const checked = []
       for (const name of asked) {
         const file = path.resolve(name)
-        const { parsed } = await readNamed(file, new GuardedResolver(file))
+        const { parsed } = await readNamed(file, new GuardedResolver(file, {}, versions))
         checked.push(readOverlay({ file, parsed }))
       }
       return applyOverlays(whole, rootFile, checked)

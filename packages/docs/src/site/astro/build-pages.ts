@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-import type { OutputFile } from '@concord-api/model'
+import { atExit, type OutputFile } from '@concord-api/model'
 
 import { DocsError } from '../../docs-error.ts'
 import type { AstroPage } from './astro-page.ts'
@@ -27,6 +28,7 @@ export async function buildPages(
   cacheFolder?: string,
 ): Promise<OutputFile[]> {
   const root = await workFolder(packageFolder('@astrojs/starlight'), cacheFolder)
+  const callOff = atExit(() => rmSync(root, { recursive: true, force: true }))
   try {
     await prepare(root, pages)
     await runAstro(root, base)
@@ -36,6 +38,7 @@ export async function buildPages(
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new DocsError('shell-failed', {}, `the pages could not be put into HTML: ${reason}`, { cause })
   } finally {
+    callOff()
     await rm(root, { recursive: true, force: true })
   }
 }
@@ -72,7 +75,8 @@ function packageFolder(name: string): string {
 async function runAstro(root: string, base: string): Promise<void> {
   const args = ['--max-old-space-size=4096', path.join(own, 'astro/build.mjs'), base]
   const env = { ...process.env, NODE_OPTIONS: '', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' }
-  await run(process.execPath, args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 })
+  const running = run(process.execPath, args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 })
+  await running.finally(atExit(() => void running.child.kill('SIGKILL')))
 }
 
 async function readFiles(folder: string): Promise<OutputFile[]> {

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+
+import { changingWorkspace } from './testing/changing-workspace.ts'
+import { killRound } from './testing/kill-rounds.ts'
+
+test('a client is whole after a kill at any moment', async () => {
+  const args = ['generate', '-o', 'client']
+  await using workspace = await changingWorkspace(args)
+  const killed: string[] = []
+  while (killed.at(-1) !== 'ended') killed.push(await killRound(args, workspace, killed.length + 1))
+  expect(killed.filter((when) => when === 'before').length).toBeGreaterThan(20)
+  expect(killed.filter((when) => when === 'decided').length).toBeGreaterThan(10)
+})

@@ -1,0 +1,45 @@
+import { concord, type TemporaryFolder } from '@concord-api/testing'
+import { expect } from 'vitest'
+
+import { type ChangingWorkspace, newer, outputIn } from './changing-workspace.ts'
+import { faulty } from './faulty.ts'
+
+const visible = (files: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => !/(^|\/)\.[^/]*concord-(?!files)/.test(name)))
+
+/** When a command was killed: before or after it had decided what to change, or not at all as it had ended. */
+type Killed = 'before' | 'decided' | 'ended'
+
+/** Kills a command at its N-th change, and looks at what it leaves. */
+export async function killRound(args: readonly string[], workspace: ChangingWorkspace, at: number): Promise<Killed> {
+  const folder = await workspace.copy()
+  try {
+    const result = await faulty(args, folder.path, { at, fault: 'SIGKILL' })
+    if (result === undefined) return 'ended'
+    const isDecided = Object.keys(await outputIn(folder.path)).some((name) => name.endsWith('/journal.json'))
+    await checkLeft(args, workspace, folder, `a kill at ${at}`)
+    return isDecided ? 'decided' : 'before'
+  } finally {
+    await folder.remove()
+  }
+}
+
+async function checkLeft(
+  args: readonly string[],
+  { before, after }: ChangingWorkspace,
+  folder: TemporaryFolder,
+  what: string,
+): Promise<void> {
+  // Every file is wholly old or wholly new.
+  const left = Object.entries(visible(await outputIn(folder.path)))
+  expect(left.filter(([name, text]) => text !== before[name] && text !== after[name]).map(([name]) => name)).toEqual([])
+
+  // The next run makes it whole, even when it cannot read the document.
+  await folder.write({ 'openapi.json': '{' })
+  expect(await concord(args, folder.path)).toMatchObject({ exitCode: 2 })
+  expect([before, after], `whole after ${what}`).toContainEqual(visible(await outputIn(folder.path)))
+
+  await folder.write({ 'openapi.json': newer })
+  expect(await concord(args, folder.path)).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(await outputIn(folder.path), `mended after ${what}`).toEqual(after)
+}
