@@ -34,6 +34,8 @@ interface Splice {
  * is shared (an alias, a `$ref`) or missing.
  */
 export function editText(text: string, ...edits: readonly TextEdit[]): string | undefined {
+  // Of a member that is there twice, a parser of JSON sees one.
+  if (new Set(edits.map(({ pointer }) => pointer)).size < edits.length) return undefined
   const document = parseDocument(text)
   if (document.errors.length > 0) return undefined
   const splices: Splice[] = []
@@ -43,10 +45,19 @@ export function editText(text: string, ...edits: readonly TextEdit[]): string | 
     splices.push(splice)
   }
   const after = spliced(text, splices)
-  // What is read afterwards is what was meant, or nothing is written.
-  const result = parseDocument(after)
   for (const { pointer, value } of edits) document.setIn(pathIn(document.contents, parsePointer(pointer)), value)
-  return result.errors.length === 0 && isDeepStrictEqual(result.toJS(), document.toJS()) ? after : undefined
+  // What is read afterwards is what was meant, or nothing is written.
+  return isDeepStrictEqual(valueIn(after), document.toJS()) ? after : undefined
+}
+
+/** What a text means. Most large documents are JSON, whose own parser takes a small part of the time and memory. */
+function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const document = parseDocument(text)
+    return document.errors.length === 0 ? document.toJS() : undefined
+  }
 }
 
 /** Edits at one place come in the order in which they are given. */
@@ -181,8 +192,20 @@ function pathIn(root: unknown, path: readonly string[]): unknown[] {
   })
 }
 
+/** Many edits are about members of the same large map. */
+const indexes = new WeakMap<YAMLMap, { readonly size: number; readonly byName: ReadonlyMap<string, Pair> }>()
+
 function find(map: YAMLMap, name: string): Pair | undefined {
-  return map.items.find((pair) => nameOf(pair) === name)
+  const known = indexes.get(map)
+  // Members are added to maps, and none is taken away.
+  const index = known?.size === map.items.length ? known : { size: map.items.length, byName: byNameOf(map) }
+  indexes.set(map, index)
+  return index.byName.get(name)
+}
+
+/** The first of each name, should there be several. */
+function byNameOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  return new Map(map.items.map((pair) => [nameOf(pair), pair] as const).toReversed())
 }
 
 function nameOf({ key }: Pair): string {

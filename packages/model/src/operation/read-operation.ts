@@ -25,8 +25,8 @@ import type { OperationEntry } from './operation-entries.ts'
 export interface OperationContext {
   readonly document: unknown
   readonly conventions: Conventions | undefined
-  /** Every path of the document. */
-  readonly paths: ReadonlySet<string>
+  /** The paths of its collections. */
+  readonly collections: ReadonlySet<string>
 }
 
 /** Turns an operation object into an {@link Operation}. Parts of the wrong shape are read as absent. */
@@ -34,7 +34,7 @@ export function readOperation(entry: OperationEntry, context: OperationContext):
   const { node, method, path, pointer } = entry
   const { document, conventions } = context
   const declared = readOperationConventions(node)
-  const implied = impliedVerb(method, path, context.paths)
+  const implied = impliedVerb(method, path, context.collections)
   const id = asString(node['operationId']) ?? idFromPath(method, path)
   const strategy = declared.pagination === undefined ? undefined : conventions?.wire.pagination.get(declared.pagination)
   const safe = declared.safe ?? (method === 'get' || method === 'head' || method === 'options' || method === 'trace')
