@@ -54,7 +54,11 @@ async function runPart(program: string, name: string, options: readonly string[]
   // What is told as a message is printed as well, for who waits.
   const child: ChildProcess = fork(program, [name, ...options])
   child.on('message', (result) => results.push(result as Result))
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null]
+  // The last messages may come after the exit.
+  const [[code, signal]] = (await Promise.all([once(child, 'exit'), once(child, 'disconnect')])) as [
+    [number | null, string | null],
+    unknown,
+  ]
   const seconds = (performance.now() - start) / 1000
   const failure = code === 0 ? undefined : `it ended with ${code ?? signal}`
   if (failure !== undefined) console.error(`${name}: ${failure}`)
