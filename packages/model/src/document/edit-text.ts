@@ -1,6 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { Document, isMap, isScalar, type Node, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml'
+import {
+  Document,
+  isCollection,
+  isMap,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  stringify,
+  type YAMLMap,
+} from 'yaml'
 
 import { commentMembers } from './comment-members.ts'
 import { joinPointer, parsePointer } from './json-pointer.ts'
@@ -45,7 +56,7 @@ export function editText(text: string, ...edits: readonly TextEdit[]): string | 
     splices.push(splice)
   }
   const after = spliced(text, splices)
-  for (const { pointer, value } of edits) document.setIn(pathIn(document.contents, parsePointer(pointer)), value)
+  for (const edit of edits) setIn(document, edit)
   // What is read afterwards is what was meant, or nothing is written.
   return isDeepStrictEqual(valueIn(after), document.toJS()) ? after : undefined
 }
@@ -182,14 +193,13 @@ function nodeAt(root: unknown, path: readonly string[]): unknown {
   }, root)
 }
 
-/** The path as the library has it, whose keys may be numbers. */
-function pathIn(root: unknown, path: readonly string[]): unknown[] {
-  return path.map((token, index) => {
-    const parent = nodeAt(root, path.slice(0, index))
-    if (!isMap(parent)) return Number(token)
-    const key = find(parent, token)?.key
-    return isScalar(key) ? key.value : keyLike(parent, token)
-  })
+/** Sets a member of a collection that is there; the library's own `setIn` looks through all members on the way. */
+function setIn({ contents }: Document.Parsed, { pointer, value }: TextEdit): void {
+  const path = parsePointer(pointer)
+  const [parent, token] = [nodeAt(contents, path.slice(0, -1)), path.at(-1)]
+  if (!isCollection(parent) || token === undefined) return
+  const key = isMap(parent) ? find(parent, token)?.key : Number(token)
+  parent.set(isScalar(key) ? key.value : (key ?? keyLike(parent as YAMLMap, token)), value)
 }
 
 /** Many edits are about members of the same large map. */
