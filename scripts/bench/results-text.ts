@@ -36,6 +36,8 @@ const titles: Readonly<Record<string, string>> = {
   growth: 'Growth with the number of operations, on a synthetic document',
 }
 
+const legend = 'Both axes are logarithmic; what is as steep as the dashed line grows linearly.'
+
 /** The file of results, in Markdown. */
 export function resultsText(run: Run): string {
   const { machine, parts } = run
@@ -61,7 +63,9 @@ export function resultsText(run: Run): string {
 function partText({ name, results, failure }: PartResults): string[] {
   return [
     ...(failure === undefined ? [] : [`**Not measured to the end: ${cell(failure)}.**`, '']),
-    ...(name === 'growth' && results.length > 0 ? ['![time and memory by number of operations](growth.svg)', ''] : []),
+    ...(name === 'growth' && results.length > 0
+      ? ['![time and memory by number of operations](growth.svg)', '', legend, '']
+      : []),
     ...(results.length === 0 ? ['No results.'] : tableOf(results)),
   ]
 }
