@@ -8,6 +8,7 @@ import { serveFolder } from './docs/serve-folder.ts'
 import { inFolder } from './in-folder.ts'
 import { median } from './median.ts'
 import { peerFile, redocly } from './peers.ts'
+import { report } from './result.ts'
 import { type CommandRun, runCommand } from './run-command.ts'
 import { table } from './table.ts'
 import { atMost } from './target.ts'
@@ -46,6 +47,9 @@ async function measure(folder: string): Promise<void> {
     row(`${title} build-docs, one page`, theirs, sizes[1], other),
   ]
   console.log(table(['', 'time', 'memory', 'size', 'reference shown', 'alive'], rows))
+  const peer = `${title} build-docs, one page`
+  const making = { ours: figures(ours), peer, theirs: figures(theirs), ratio: ours.seconds / theirs.seconds }
+  report({ what: 'making the whole site', ...making })
 
   const pages = files.filter(({ name }) => /operations\/[^/]+\/index\.html$/.test(name))
   const zipped = await Promise.all(
@@ -53,14 +57,51 @@ async function measure(folder: string): Promise<void> {
   )
   const largest = Math.max(...zipped) / 1000
   console.log(`\nsize of the site: ${sizes[0]?.toFixed(1)} MB, ${atMost(80, sizes[0] ?? Number.NaN, 'MB')}`)
+  const [size = Number.NaN, theirSize = Number.NaN] = sizes
+  report({
+    what: 'size of the site',
+    ours: `${size.toFixed(1)} MB`,
+    peer,
+    theirs: `${theirSize.toFixed(1)} MB`,
+    ratio: size / theirSize,
+    target: atMost(80, size, 'MB'),
+  })
   console.log(
     `largest of ${pages.length} operation pages, gzipped: ${largest.toFixed(1)} kB, ${atMost(15, largest, 'kB')}`,
   )
+  report({
+    what: `largest of ${pages.length} operation pages, gzipped`,
+    ours: `${largest.toFixed(1)} kB`,
+    target: atMost(15, largest, 'kB'),
+  })
   const ratio = (own?.shown ?? Number.NaN) / (other?.shown ?? Number.NaN)
   console.log(`reference shown, ours / its: ${ratio.toFixed(2)}, ${atMost(1.1, ratio)}`)
+  const milliseconds = (time = Number.NaN): string => `${time.toFixed(0)} ms`
+  report({
+    what: 'the reference is shown',
+    ours: milliseconds(own?.shown),
+    peer,
+    theirs: milliseconds(other?.shown),
+    ratio,
+    target: atMost(1.1, ratio),
+  })
+  report({
+    what: 'the reference is alive',
+    ours: milliseconds(own?.alive),
+    peer,
+    theirs: milliseconds(other?.alive),
+    ratio: (own?.alive ?? Number.NaN) / (other?.alive ?? Number.NaN),
+  })
   const all = await runCommand([concord, 'docs', '-o', path.join(folder, 'all')], repository)
   console.log(`all APIs of this repository: ${all.seconds.toFixed(1)} s, ${atMost(60, all.seconds, 's')}`)
+  report({
+    what: 'all APIs of this repository',
+    ours: `${all.seconds.toFixed(1)} s`,
+    target: atMost(60, all.seconds, 's'),
+  })
 }
+
+const figures = ({ seconds, megabytes }: CommandRun): string => `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`
 
 /** The median render of the first page of each folder, in turns; each is served as a site of its own. */
 async function renders(pages: readonly string[], roots: readonly string[]): Promise<Render[]> {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { measure } from './measure.ts'
-import { peerFile } from './peers.ts'
+import { peerFile, redocly } from './peers.ts'
+import { report } from './result.ts'
 
 const model = path.resolve(import.meta.dirname, '../../packages/model')
 
@@ -12,7 +13,7 @@ export async function benchLoad(): Promise<void> {
   const file = await peerFile('@octokit/openapi', 'generated/api.github.com.json')
   const require = createRequire(path.join(model, 'package.json'))
   const core = pathToFileURL(require.resolve('@redocly/openapi-core')).href
-  const cli = createRequire(path.resolve(model, '../docs/package.json')).resolve('@redocly/cli/package.json')
+  const { bin, title } = await redocly()
   const ours = await measure(`
     const { loadApi } = await import(${JSON.stringify(pathToFileURL(path.join(model, 'dist/index.js')).href)})
     const api = await loadApi({ name: 'github', file: ${JSON.stringify(file)} })
@@ -23,7 +24,7 @@ export async function benchLoad(): Promise<void> {
   const command = await measure(`
     import { execFileSync } from 'node:child_process'
     process.env.REDOCLY_TELEMETRY = 'off'
-    execFileSync(process.execPath, [${JSON.stringify(path.join(path.dirname(cli), 'bin/cli.js'))}, 'bundle', ${JSON.stringify(file)}, '-o', '/dev/null', '--ext', 'json'], { stdio: 'ignore' })`)
+    execFileSync(process.execPath, [${JSON.stringify(bin)}, 'bundle', ${JSON.stringify(file)}, '-o', '/dev/null', '--ext', 'json'], { stdio: 'ignore' })`)
   const row = (name: string, { seconds, megabytes }: typeof ours): string =>
     `${name.padEnd(28)} ${seconds.toFixed(2)} s  ${Number.isNaN(megabytes) ? '' : `${megabytes.toFixed(0)} MB`}`
   console.log(row('loadApi', ours))
@@ -33,4 +34,21 @@ export async function benchLoad(): Promise<void> {
   console.log(
     `${row('redocly bundle (command)', { ...command, megabytes: Number.NaN })}  loadApi takes ${(ours.seconds / command.seconds).toFixed(2)} of it`,
   )
+  const figures = ({ seconds, megabytes }: typeof ours): string => `${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB`
+  const what = 'loadApi, start-up included'
+  report({
+    what,
+    ours: figures(ours),
+    peer: `${title} bundle (library)`,
+    theirs: figures(library),
+    ratio: ours.seconds / library.seconds,
+  })
+  // What the command holds is not seen from here, as it is a process of its own.
+  report({
+    what,
+    ours: figures(ours),
+    peer: `${title} bundle (command)`,
+    theirs: `${command.seconds.toFixed(2)} s`,
+    ratio: ours.seconds / command.seconds,
+  })
 }

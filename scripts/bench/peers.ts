@@ -37,6 +37,14 @@ export function peerTitle(name: Peer): string {
   return `${name} ${packages[name]}`
 }
 
+/** Prism's name and version. */
+export async function prismTitle(): Promise<string> {
+  const testing = path.resolve(import.meta.dirname, '../../packages/testing/package.json')
+  const manifest = createRequire(testing).resolve('@stoplight/prism-cli/package.json')
+  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string }
+  return `prism ${version}`
+}
+
 /** Redocly's command, which this repository uses itself. */
 export async function redocly(): Promise<{ readonly bin: string; readonly title: string }> {
   const docs = path.resolve(import.meta.dirname, '../../packages/docs/package.json')

@@ -5,6 +5,7 @@ import { repository } from '../../packages/testing/src/index.ts'
 import { inFolder } from './in-folder.ts'
 import { median } from './median.ts'
 import { peerFile, redocly } from './peers.ts'
+import { reportCommands } from './report-commands.ts'
 import { type CommandRun, runCommand } from './run-command.ts'
 import { table } from './table.ts'
 import { atMost } from './target.ts'
@@ -115,4 +116,5 @@ async function measure({ title, base, head, ratio: limit, seconds: budget }: Pai
   })
   console.log(`\n${title}, ${rounds} rounds`)
   console.log(table(['', 'time', 'memory', 'ours / its'], rows))
+  reportCommands(title, rows)
 }

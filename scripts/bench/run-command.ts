@@ -11,6 +11,8 @@ import { quiet } from './peers.ts'
 export interface CommandRun {
   /** Start-up included. */
   readonly seconds: number
+  /** What it took of processors, in seconds: other work of the machine changes it less. */
+  readonly processor: number
   /** The most memory it held; where it has several processes, their sum. */
   readonly megabytes: number
   /** The first line that says what is wrong, where it failed. */
@@ -27,7 +29,10 @@ export async function runCommand(args: readonly string[], cwd: string): Promise<
   const program = `
     import { appendFileSync } from 'node:fs'
     import { isMainThread } from 'node:worker_threads'
-    const report = () => appendFileSync(${JSON.stringify(report)}, process.resourceUsage().maxRSS + '\\n')
+    const report = () => {
+      const { maxRSS, systemCPUTime, userCPUTime } = process.resourceUsage()
+      appendFileSync(${JSON.stringify(report)}, maxRSS + ' ' + (systemCPUTime + userCPUTime) + '\\n')
+    }
     if (isMainThread) process.on('exit', report)`
   // Processes that the command starts inherit it.
   const env = { ...quiet, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(program)}` }
@@ -35,10 +40,12 @@ export async function runCommand(args: readonly string[], cwd: string): Promise<
     const start = performance.now()
     const { exitCode, all } = await execa(process.execPath, args, { cwd, env, all: true, reject: false })
     const seconds = (performance.now() - start) / 1000
-    const kilobytes = (await readFile(report, 'utf8').catch(() => 'NaN')).trim().split('\n').map(Number)
+    const lines = (await readFile(report, 'utf8').catch(() => 'NaN NaN')).trim().split('\n')
+    const total = (column: number): number => lines.reduce((sum, line) => sum + Number(line.split(' ')[column]), 0)
     return {
       seconds,
-      megabytes: kilobytes.reduce((sum, one) => sum + one, 0) / 1000,
+      processor: total(1) / 1e6,
+      megabytes: total(0) / 1000,
       failure: exitCode === 0 ? undefined : firstError(all),
     }
   } finally {

@@ -8,6 +8,8 @@ import autocannon from 'autocannon'
 import { execa } from 'execa'
 
 import { repository, startPrism } from '../../packages/testing/src/index.ts'
+import { prismTitle } from './peers.ts'
+import { report } from './result.ts'
 
 const seconds = 8
 const connections = 32
@@ -30,6 +32,24 @@ export async function benchSandbox(): Promise<void> {
   console.log(row('one', ownOne, theirsOne))
   const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', manyRecords(document)])
   console.log(stdout)
+  const peer = await prismTitle()
+  const perSecond = (count: number): string => `${count.toFixed(0)}/s`
+  for (const [what, one, other] of [
+    ['list of two', own, theirs],
+    ['one', ownOne, theirsOne],
+  ] as const) {
+    report({
+      what: `requests of ${what}, ${connections} connections`,
+      ours: perSecond(one),
+      peer,
+      theirs: perSecond(other),
+      ratio: one / other,
+    })
+  }
+  for (const line of stdout.trim().split('\n')) {
+    const [, what, figure] = /^(.*?)(?::|\s{2,})\s*(\S.*)$/.exec(line) ?? []
+    if (what !== undefined && figure !== undefined) report({ what, ours: figure })
+  }
 }
 
 async function startSandbox(): Promise<{ url: string; token: string; stop: () => void }> {

@@ -6,8 +6,8 @@ import { joinPointer, valueAt } from './document/json-pointer.ts'
 import type { SourceLocation } from './document/location.ts'
 import { resolve } from './document/resolve.ts'
 import type { Operation, Schema } from './operation/operation.ts'
+import { collectionPaths } from './operation/implied-verb.ts'
 import { operationEntries } from './operation/operation-entries.ts'
-import { collectionsOf } from './operation/implied-verb.ts'
 import { readOperation } from './operation/read-operation.ts'
 
 /**
@@ -42,13 +42,17 @@ function readOperations(document: JsonObject, conventions: Conventions | undefin
   const context = {
     document,
     conventions,
-    collections: collectionsOf(Object.keys(asObject(document['paths']))),
+    collections: collectionPaths(Object.keys(asObject(document['paths']))),
   }
   const taken = new Set<string>()
+  const lastNumber = new Map<string, number>()
   return operationEntries(document).map((entry) => {
     const operation = readOperation(entry, context)
     let id = operation.id
-    for (let n = 2; taken.has(id); n++) id = `${operation.id}${n}`
+    for (let n = (lastNumber.get(id) ?? 1) + 1; taken.has(id); n++) {
+      id = `${operation.id}${n}`
+      lastNumber.set(operation.id, n)
+    }
     taken.add(id)
     return id === operation.id ? operation : { ...operation, id }
   })

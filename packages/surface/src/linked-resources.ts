@@ -5,7 +5,6 @@ import {
   joinPointer,
   type Link,
   type LocatedSchema,
-  type Operation,
   parseRef,
   resolveSchema,
   schemaAt,
@@ -30,14 +29,16 @@ export function linkedResources(
   const at = api.conventions?.wire.hypermedia?.links
   if (at === undefined) return []
   const methods = groups.flatMap((group) => group.methods)
+  const modelsByName = new Map(models.map((model) => [model.name, model]))
+  const targetOf = linkTargets(methods)
   const found = new Map<Model, Map<string, LinkRelation>>()
   for (const { operation, result } of methods) {
     const type = result.kind === 'item' ? result.type : undefined
     const names = type?.kind === 'union' ? type.members : [type]
-    const owners = models.filter(({ name }) => names.some((part) => part?.kind === 'model' && part.name === name))
+    const owners = names.flatMap((part) => (part?.kind === 'model' ? (modelsByName.get(part.name) ?? []) : []))
     const links = operation.responses.filter(({ status }) => isSuccess(status)).flatMap((response) => response.links)
     for (const link of links) {
-      const method = methods.find(({ operation: target }) => leadsTo(link, target))
+      const method = targetOf(link)
       if (method === undefined || needsMore(method)) continue
       for (const model of owners) {
         const relations = found.get(model) ?? new Map<string, LinkRelation>()
@@ -58,10 +59,15 @@ export function linkedResources(
   )
 }
 
-function leadsTo({ operationId, operationRef }: Link, { id, pointer }: Operation): boolean {
-  return operationId === undefined
-    ? operationRef !== undefined && parseRef(operationRef)?.pointer === pointer
-    : operationId === id
+/** What finds the method that a link leads to. */
+function linkTargets(methods: readonly Method[]): (link: Link) => Method | undefined {
+  const byId = new Map(methods.map((method) => [method.operation.id, method]))
+  const byPointer = new Map(methods.map((method) => [method.operation.pointer, method]))
+  return ({ operationId, operationRef }) => {
+    if (operationId !== undefined) return byId.get(operationId)
+    const pointer = operationRef === undefined ? undefined : parseRef(operationRef)?.pointer
+    return pointer === undefined ? undefined : byPointer.get(pointer)
+  }
 }
 
 function needsMore({ body, headers, query }: Method): boolean {

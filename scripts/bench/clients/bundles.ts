@@ -1,3 +1,4 @@
+import { report } from '../result.ts'
 import { table } from '../table.ts'
 import { atMost } from '../target.ts'
 import { bundleSize } from './bundle-size.ts'
@@ -28,7 +29,9 @@ export async function benchBundles({ callers, calls }: Clients, folder: string):
   const rows: string[][] = []
   for (const [title, program, limit] of programs) {
     const size = await kilobytesOf(program, folder)
-    rows.push([title, kilobytes(size), limit === undefined ? '' : atMost(limit, size, 'kB')])
+    const target = limit === undefined ? '' : atMost(limit, size, 'kB')
+    rows.push([title, kilobytes(size), target])
+    report({ what: `bundle: ${title}`, ours: kilobytes(size), target })
   }
   const head = ['', 'size']
   for (const caller of callers.filter(({ generator }) => generator !== 'concord')) {
@@ -36,7 +39,9 @@ export async function benchBundles({ callers, calls }: Clients, folder: string):
       const size = await kilobytesOf(programOf(caller, moduleOf(caller), calls.slice(0, 1)), folder)
       return [`one operation, ${caller.title}`, kilobytes(size)]
     }
-    rows.push(await row().catch(failed(caller, head)))
+    const found = await row().catch(failed(caller, head))
+    rows.push(found)
+    report({ what: 'bundle: one operation', ours: '', peer: caller.title, theirs: found.slice(1).join('') })
   }
   console.log('\nwhat a browser loads: minified, gzip -9')
   console.log(table(head, rows))
@@ -58,6 +63,12 @@ export async function benchLargeBundle({ callers, calls }: Clients, folder: stri
   }
   console.log(`\nwhat a browser loads for ${calls[0]?.method.operation.id ?? 'no operation'}, and for the whole client`)
   console.log(table(head, rows))
+  const what = 'bundle: one operation, the whole client, what that is more'
+  for (const [title = '', one = '', whole = '', more = '', verdict = ''] of rows) {
+    const figures = [one, whole, more].filter(Boolean).join(', ') || verdict
+    const isOurs = verdict.startsWith('target')
+    report(isOurs ? { what, ours: figures, target: verdict } : { what, ours: '', peer: title, theirs: figures })
+  }
 }
 
 /** The row of a client that cannot be bundled. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 
 import { median } from '../median.ts'
+import { reportCommands } from '../report-commands.ts'
 import type { CommandRun } from '../run-command.ts'
 import { table } from '../table.ts'
 import { atMost } from '../target.ts'
@@ -45,4 +46,5 @@ export async function benchGeneration(
   })
   console.log(`\nmaking a client of ${path.basename(document)}, ${rounds} rounds`)
   console.log(table(['', 'time', 'memory', 'ours / its'], rows))
+  reportCommands(path.basename(document), rows)
 }

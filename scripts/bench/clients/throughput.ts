@@ -11,6 +11,7 @@ import { firstError } from '../first-error.ts'
 import { median } from '../median.ts'
 import { peerTitle } from '../peers.ts'
 import { table } from '../table.ts'
+import { report } from '../result.ts'
 import { atLeast } from '../target.ts'
 import type { Turn } from './take-turns.ts'
 
@@ -76,6 +77,7 @@ export async function benchThroughput(folder: string): Promise<void> {
     }
     console.log(`\ncalls of a list of ten on this machine, ${rounds} rounds`)
     console.log(tableOf(clients))
+    reportCalls(clients)
   } finally {
     server.kill()
     for (const { process } of clients) process?.child.kill()
@@ -115,6 +117,26 @@ async function takeTurn({ child, signal }: Process): Promise<Turn> {
   child.send('go')
   const [turn] = await answered
   return turn
+}
+
+function reportCalls(clients: readonly Client[]): void {
+  const ours = clients.find(({ title }) => title.startsWith('concord'))
+  if (ours === undefined) return
+  const perSecond = ({ turns }: Client): string =>
+    `${median(turns.map(({ callsPerSecond }) => callsPerSecond)).toFixed(0)}/s`
+  for (const client of clients.filter((one) => one !== ours)) {
+    const ratio = median(
+      ours.turns.map((turn, round) => turn.callsPerSecond / (client.turns[round]?.callsPerSecond ?? Number.NaN)),
+    )
+    report({
+      what: 'calls of a list of ten (more is better)',
+      ours: perSecond(ours),
+      peer: client.title,
+      theirs: client.failure === undefined ? perSecond(client) : `fails: ${client.failure}`,
+      ratio,
+      ...(client.title === peerTitle('openapi-fetch') && { target: atLeast(limit, ratio) }),
+    })
+  }
 }
 
 function tableOf(clients: readonly Client[]): string {

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { median } from '../median.ts'
 import { table } from '../table.ts'
+import { report } from '../result.ts'
 import { atMost } from '../target.ts'
 import type { Call } from './calls.ts'
 import { checkTypes, compilerVersion, declare, type TypeCheck } from './check-types.ts'
@@ -36,6 +37,7 @@ export async function benchTypes(clients: Clients, folder: string): Promise<void
       const costs = await costsOf(callers, calls.slice(0, count), moduleOf, folder)
       console.log(`\n${count} calls, ${place}`)
       console.log(tableOf(costs))
+      reportCosts(`${count} calls checked, ${place}`, costs)
     }
   }
 }
@@ -76,11 +78,38 @@ async function costsOf(
   return costs
 }
 
+/** The instantiations of our calls by those of each peer that can be compared. */
+function reportCosts(what: string, costs: readonly Cost[]): void {
+  const countOf = ({ checks }: Cost): number => checks[0]?.instantiations ?? Number.NaN
+  const ours = costs.find(({ caller }) => caller.generator === 'concord')
+  if (ours === undefined) return
+  const count = (one: Cost): string => `${countOf(one).toLocaleString('en')} instantiations`
+  for (const cost of costs.filter((one) => one !== ours)) {
+    const ratio = countOf(ours) / countOf(cost)
+    const isMeasure = cost.caller.generator === 'openapi-typescript'
+    report({
+      what,
+      ours: count(ours),
+      peer: cost.caller.title,
+      theirs: failureOf(cost) === undefined ? count(cost) : `fails: ${failureOf(cost)}`,
+      ...(failureOf(cost) === undefined && { ratio }),
+      ...(isMeasure && { target: atMost(limit, ratio * 100, '%') }),
+    })
+  }
+}
+
+/** What the compiler does not find has no type, and what has none costs nothing. */
+function failureOf({ errors }: Cost): string | undefined {
+  return errors.find((line) => line.startsWith('program.ts(') || line.includes('error TS2307:'))
+}
+
 function tableOf(costs: readonly Cost[]): string {
   const peer = costs.find(({ caller }) => caller.generator === 'openapi-typescript')?.checks[0]?.instantiations
-  const rows = costs.map(({ caller: { title, generator }, imports, checks: [first, ...others], errors }) => {
-    // What the compiler does not find has no type, and what has none costs nothing.
-    const failure = errors.find((line) => line.startsWith('program.ts(') || line.includes('error TS2307:'))
+  const rows = costs.map((cost) => {
+    const { imports, errors } = cost
+    const { title, generator } = cost.caller
+    const [first, ...others] = cost.checks
+    const failure = failureOf(cost)
     if (first === undefined || failure !== undefined) return [title, '', '', '', '', `fails: ${failure}`]
     const share = (first.instantiations / (peer ?? Number.NaN)) * 100
     const notes = [

@@ -87,6 +87,13 @@ test.each([
     value: 1,
     after: 'a: { __proto__: 1, b: 1 }\n',
   },
+  {
+    title: '__proto__ in JSON',
+    text: '{"a":{"b":1}}',
+    pointer: '/a/__proto__',
+    value: 1,
+    after: '{"a":{"__proto__": 1, "b":1}}',
+  },
   { title: 'nothing: it is there', text: 'a: { b: 1 }\n', pointer: '/a/b', value: 1, after: undefined },
   { title: 'nothing beside a $ref', text: 'a: { $ref: b.yaml }\n', pointer: '/a/b', value: 1, after: undefined },
   {
@@ -113,4 +120,10 @@ test.each([
   { text: 'urls: 1\n', after: undefined },
 ])('replace in $text', ({ text, after }) => {
   expect(editText(text, { op: 'replace', pointer: '/url', value: 'https://a' })).toBe(after)
+})
+
+test.each(['{"a":{"b":1}}', 'a:\n  b: 1\n'])('a member is not added twice to %j', (text) => {
+  const edit = { op: 'add', pointer: '/a/c', value: 1 } as const
+  expect(editText(text, edit)).toBeDefined()
+  expect(editText(text, edit, edit)).toBeUndefined()
 })

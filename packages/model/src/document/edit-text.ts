@@ -1,6 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import { Document, isMap, isScalar, type Node, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml'
+import {
+  Document,
+  isCollection,
+  isMap,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  stringify,
+  type YAMLMap,
+} from 'yaml'
 
 import { commentMembers } from './comment-members.ts'
 import { joinPointer, parsePointer } from './json-pointer.ts'
@@ -37,6 +48,8 @@ const loosely = { uniqueKeys: false }
  * is shared (an alias, a `$ref`) or missing.
  */
 export function editText(text: string, ...edits: readonly TextEdit[]): string | undefined {
+  // Of a member that is there twice, a parser of JSON sees one.
+  if (new Set(edits.map(({ pointer }) => pointer)).size < edits.length) return undefined
   const document = parseDocument(text, loosely)
   if (document.errors.length > 0) return undefined
   const splices: Splice[] = []
@@ -46,10 +59,19 @@ export function editText(text: string, ...edits: readonly TextEdit[]): string | 
     splices.push(splice)
   }
   const after = spliced(text, splices)
+  for (const edit of edits) setIn(document, edit)
   // What is read afterwards is what was meant, or nothing is written.
-  const result = parseDocument(after, loosely)
-  for (const { pointer, value } of edits) document.setIn(pathIn(document.contents, parsePointer(pointer)), value)
-  return result.errors.length === 0 && isDeepStrictEqual(result.toJS(), document.toJS()) ? after : undefined
+  return isDeepStrictEqual(valueIn(after), document.toJS()) ? after : undefined
+}
+
+/** What a text means. Most large documents are JSON, whose own parser takes a small part of the time and memory. */
+function valueIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const document = parseDocument(text, loosely)
+    return document.errors.length === 0 ? document.toJS() : undefined
+  }
 }
 
 /** Edits at one place come in the order in which they are given. */
@@ -174,18 +196,29 @@ function nodeAt(root: unknown, path: readonly string[]): unknown {
   }, root)
 }
 
-/** The path as the library has it, whose keys may be numbers. */
-function pathIn(root: unknown, path: readonly string[]): unknown[] {
-  return path.map((token, index) => {
-    const parent = nodeAt(root, path.slice(0, index))
-    if (!isMap(parent)) return Number(token)
-    const key = find(parent, token)?.key
-    return isScalar(key) ? key.value : keyLike(parent, token)
-  })
+/** Sets a member of a collection that is there; the library's own `setIn` looks through all members on the way. */
+function setIn({ contents }: Document.Parsed, { pointer, value }: TextEdit): void {
+  const path = parsePointer(pointer)
+  const [parent, token] = [nodeAt(contents, path.slice(0, -1)), path.at(-1)]
+  if (!isCollection(parent) || token === undefined) return
+  const key = isMap(parent) ? find(parent, token)?.key : Number(token)
+  parent.set(isScalar(key) ? key.value : (key ?? keyLike(parent as YAMLMap, token)), value)
 }
 
+/** Many edits are about members of the same large map. */
+const indexes = new WeakMap<YAMLMap, { readonly size: number; readonly byName: ReadonlyMap<string, Pair> }>()
+
 function find(map: YAMLMap, name: string): Pair | undefined {
-  return map.items.find((pair) => nameOf(pair) === name)
+  const known = indexes.get(map)
+  // Members are added to maps, and none is taken away.
+  const index = known?.size === map.items.length ? known : { size: map.items.length, byName: byNameOf(map) }
+  indexes.set(map, index)
+  return index.byName.get(name)
+}
+
+/** The first of each name, should there be several. */
+function byNameOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  return new Map(map.items.map((pair) => [nameOf(pair), pair] as const).toReversed())
 }
 
 function nameOf({ key }: Pair): string {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { collectionsOf, impliedVerb } from './implied-verb.ts'
+import { collectionPaths, impliedVerb } from './implied-verb.ts'
 
-const collections = collectionsOf([
+const paths = [
   '/users',
   '/users/{id}',
   '/users/{id}/keys',
@@ -10,7 +10,9 @@ const collections = collectionsOf([
   '/users/export',
   '/status',
   '/',
-])
+  '/maps/{name}.{format}',
+]
+const collections = collectionPaths(paths)
 
 test.each([
   { method: 'get', path: '/users', resource: 'users', verb: 'list' },
@@ -27,4 +29,12 @@ test.each([
   { method: 'get', path: '/', resource: 'root', verb: undefined },
 ] as const)('$method $path: $verb $resource', ({ method, path, resource, verb }) => {
   expect(impliedVerb(method, path, collections)).toEqual({ resource, verb })
+})
+
+test('a collection is a path that another continues with one segment, which begins with a parameter', () => {
+  expect(collections).toEqual(new Set(['/users', '/users/{id}/keys', '/maps']))
+})
+
+test.each([[''], ['users'], ['{id}']])('%j makes no collection', (path) => {
+  expect(collectionPaths([path])).toEqual(new Set())
 })

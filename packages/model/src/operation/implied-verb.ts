@@ -11,7 +11,7 @@ const isParameter = (segment: string): boolean => /^\{[^{}]+\}$/.test(segment)
 /**
  * Reads resource and verb off a path: `GET /users` lists users, `GET /users/{userId}` gets one. A path whose last
  * two segments are both fixed (`/users/export`) is an action, unless other paths continue it with a parameter.
- * @param collections - the paths that others continue so
+ * @param collections - what {@link collectionPaths} finds in the document
  */
 export function impliedVerb(method: PathItemMethod, path: string, collections: ReadonlySet<string>): Implied {
   const segments = path.split('/').filter((segment) => segment !== '')
@@ -23,14 +23,14 @@ export function impliedVerb(method: PathItemMethod, path: string, collections: R
   return { resource, verb: collections.has(path) ? collectionVerbs[method] : undefined }
 }
 
-/** Of some paths, those that another continues with one parameter: `/users` for `/users/{id}`. */
-export function collectionsOf(paths: readonly string[]): Set<string> {
-  return new Set(
-    paths.flatMap((path) => {
-      const end = path.lastIndexOf('/')
-      return end >= 0 && path.startsWith('{', end + 1) ? [path.slice(0, end)] : []
-    }),
-  )
+/** The paths that another path continues with a single parameter: `/users`, where there is `/users/{userId}`. */
+export function collectionPaths(paths: Iterable<string>): ReadonlySet<string> {
+  const collections = new Set<string>()
+  for (const path of paths) {
+    const end = path.lastIndexOf('/')
+    if (end >= 0 && path[end + 1] === '{') collections.add(path.slice(0, end))
+  }
+  return collections
 }
 
 const itemVerbs: Partial<Record<PathItemMethod, string>> = {

@@ -25,7 +25,7 @@ import type { OperationEntry } from './operation-entries.ts'
 export interface OperationContext {
   readonly document: unknown
   readonly conventions: Conventions | undefined
-  /** The paths of lists: see `collectionsOf`. */
+  /** The paths of its collections. */
   readonly collections: ReadonlySet<string>
 }
 

@@ -27,11 +27,19 @@ export function readRoutes(operations: readonly Operation[], base: string): Patt
     if (known === undefined) byPath.set(operation.path, [operation])
     else known.push(operation)
   }
+  const below = new Map<string, Operation[]>()
+  for (const [path, found] of byPath) {
+    const above = /^(.+)\/\{[^{}]+\}$/.exec(path)?.[1]
+    if (above === undefined) continue
+    const others = below.get(above)
+    if (others === undefined) below.set(above, [...found])
+    else others.push(...found)
+  }
   return [...byPath]
     .toSorted(([one], [other]) => concreteness(other).localeCompare(concreteness(one)))
     .flatMap(([path, found]) => {
       const route = readRoute(path, found, base)
-      const methods = refusedWithoutId(operations, route)
+      const methods = refusedWithoutId(below.get(path) ?? [], route)
       return methods.length === 0 ? [route] : [route, { ...route, pattern: `${route.pattern}/`, methods }]
     })
 }
@@ -39,9 +47,9 @@ export function readRoutes(operations: readonly Operation[], base: string): Patt
 /**
  * With an empty id at its end, an address is that of the list. A method that the list does not have is told so, where
  * the document has that answer; to any other there is nothing at such an address.
+ * @param below - the operations on one item of the list
  */
-function refusedWithoutId(operations: readonly Operation[], list: Route): string[] {
-  const below = operations.filter(({ path }) => /^(.+)\/\{[^{}]+\}$/.exec(path)?.[1] === list.path)
+function refusedWithoutId(below: readonly Operation[], list: Route): string[] {
   return below
     .filter(({ method, responses }) => !list.operations.has(method) && responses.some(({ status }) => status === '405'))
     .map(({ method }) => method)
