@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { growthFromLeast, growthOf } from './growth-of.ts'
+import { growthAtEnd, growthFromLeast, growthOf, linear } from './growth-of.ts'
 
 const of = (value: (size: number) => number, sizes = [100, 1223, 5000, 10_000]) =>
   sizes.map((size) => ({ size, value: value(size) }))
@@ -27,4 +27,11 @@ test('small sizes tell nothing', () => {
   const points = of((size) => (size < 100 ? 1000 : size), [10, 100, 1000])
   expect(growthOf(points)).toBeLessThan(0.5)
   expect(growthFromLeast(points)).toBeCloseTo(1)
+})
+
+test('what is quadratic with a small factor shows at the end', () => {
+  const points = of((size) => 1000 + size ** 2 / 2500)
+  expect(growthFromLeast(points)).toBeLessThan(linear)
+  expect(growthAtEnd(points)).toBeGreaterThan(1.8)
+  expect(growthAtEnd(points.toReversed())).toBe(growthAtEnd(points))
 })

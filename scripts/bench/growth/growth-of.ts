@@ -26,3 +26,8 @@ const least = 100
 export function growthFromLeast(points: readonly Point[]): number {
   return growthOf(points.filter(({ size }) => size >= least))
 }
+
+/** Growth between the two largest sizes: what is quadratic with a small factor shows there before it bends the whole. */
+export function growthAtEnd(points: readonly Point[]): number {
+  return growthOf(points.toSorted((one, other) => one.size - other.size).slice(-2))
+}
