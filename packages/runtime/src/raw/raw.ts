@@ -23,7 +23,7 @@ const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
 
 /**
  * The calls of openapi-fetch for those who come from it: its own client, with what `client` does underneath in place of
- * `fetch`, so that both share credentials, tokens, retries, pace and middleware (docs/decisions/0022).
+ * `fetch`, so that both share credentials, tokens, retries, pace and middleware (docs/decisions/0026).
  * @typeParam Paths - the `paths` of openapi-typescript
  * @param operations - every operation of the document
  */
