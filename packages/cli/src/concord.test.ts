@@ -4,33 +4,11 @@ import path from 'node:path'
 import { concord, repository, temporaryFolder, type TemporaryFolder } from '@concord-api/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { edit, workspace } from './testing/users-workspace.ts'
+
 /*
  * The real command, as compiled, in a folder outside this repository: arguments, output, files and exit status.
  */
-
-const redocly = `apis:
-  users: { root: spec/users/openapi.yaml }
-extends: [recommended]
-rules: { no-server-example.com: off }
-x-concord: { clients: { scope: '@acme' } }
-`
-
-/** A workspace with a copy of the Users document, to be broken. */
-async function workspace(): Promise<TemporaryFolder> {
-  const folder = await temporaryFolder({ 'redocly.yaml': redocly })
-  await cp(path.join(repository, 'spec/users'), folder.file('spec/users'), {
-    recursive: true,
-    filter: (file) => !/node_modules|dist$/.test(file),
-  })
-  return folder
-}
-
-async function edit(folder: TemporaryFolder, name: string, change: (text: string) => string): Promise<void> {
-  const before = await readFile(folder.file(name), 'utf8')
-  const after = change(before)
-  if (after === before) throw new Error(`nothing changed in ${name}`)
-  await writeFile(folder.file(name), after)
-}
 
 /** Every file below a folder with its content. */
 async function snapshot(folder: string): Promise<Record<string, string>> {
@@ -247,7 +225,7 @@ describe('generate', () => {
     await using folder = await workspace()
     expect(await concord(['generate'], folder.path)).toMatchObject({
       exitCode: 0,
-      stdout: 'users: 11 files in clients/users, 11 changed',
+      stdout: 'users: 13 files in clients/users, 13 changed',
     })
     expect((await concord(['generate', '--check'], folder.path)).exitCode).toBe(0)
     await edit(folder, 'clients/users/src/models.ts', (text) => `${text}// mine\n`)
@@ -256,7 +234,7 @@ describe('generate', () => {
       stdout: 'clients/users/src/models.ts is stale\nusers: run `concord generate users`',
       stderr: '',
     })
-    expect((await concord(['generate'], folder.path)).stdout).toBe('users: 11 files in clients/users, 1 changed')
+    expect((await concord(['generate'], folder.path)).stdout).toBe('users: 13 files in clients/users, 1 changed')
     expect((await concord(['generate', '--check'], folder.path)).exitCode).toBe(0)
   })
 
@@ -316,55 +294,6 @@ describe('generate', () => {
 })
 
 describe('docs', () => {
-  test('a site for every API, or for those named', async () => {
-    await using folder = await workspace()
-    expect(await concord(['docs'], folder.path)).toEqual({
-      exitCode: 0,
-      stdout: expect.stringMatching(/^1 API: \d+ files in site, see them with concord docs --serve$/) as string,
-      stderr: '',
-    })
-    const files = Object.keys(await snapshot(folder.file('site')))
-    expect(files).toEqual(
-      expect.arrayContaining([
-        '.concord-files',
-        'index.html',
-        'llms.txt',
-        'users/index.html',
-        'users/openapi.json',
-        'users/openapi.yaml',
-        'users/reference/index.html',
-        'pagefind/pagefind.js',
-      ]),
-    )
-    const again = ['docs', 'users', '-o', 'public', '--format', 'json', '--verbose']
-    const { stdout, stderr } = await concord(again, folder.path)
-    expect(JSON.parse(stdout)).toMatchObject({ folder: 'public', apis: ['users'], files: files.length - 1 })
-    expect(stderr.split('\n')).toEqual(
-      expect.arrayContaining([
-        'read redocly.yaml',
-        'read spec/users/openapi.yaml',
-        'cache hit: the reference of users',
-        'wrote public/index.html',
-        expect.stringMatching(/^writing the site: \d+\.\d\d s$/),
-      ]),
-    )
-  })
-
-  test('redocly.yaml says where it is published, and an argument says otherwise', async () => {
-    await using folder = await workspace()
-    await edit(folder, 'redocly.yaml', (text) =>
-      text.replace('clients:', 'docs: { title: Our docs, site: "https://docs.example.com/", base: docs }, clients:'),
-    )
-    await concord(['docs'], folder.path)
-    const home = await readFile(folder.file('site/index.html'), 'utf8')
-    expect(home).toContain('<link rel="canonical" href="https://docs.example.com/docs/">')
-    expect(home).toContain('<title>Our docs</title>')
-    await concord(['docs', '--base', '/other', '--site', 'https://example.org'], folder.path)
-    expect(await readFile(folder.file('site/sitemap.xml'), 'utf8')).toContain(
-      '<loc>https://example.org/other/users/</loc>',
-    )
-  })
-
   test.each([
     [['--site', 'docs.example.com'], /an origin is like/],
     [['--site', 'https://example.com/docs'], /an origin is like/],

@@ -132,7 +132,7 @@ test.each([
   [
     'an update that holds itself',
     `${head}  - target: $\n    update: &all\n      again: *all\n`,
-    'my.overlay.yaml:5:5 overlay-invalid: this is nested more than 500 levels deep',
+    'my.overlay.yaml:undefined:undefined too-large: it is nested more than 1000 levels deep',
   ],
   [
     'another version of OpenAPI',
