@@ -1,23 +1,13 @@
-import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { cp, readdir, readFile, rm, stat } from 'node:fs/promises'
 
-import { concord, repository, temporaryFolder, type TemporaryFolder } from '@concord-api/testing'
+import { concord, temporaryFolder, type TemporaryFolder } from '@concord-api/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { edit, workspace } from './testing/users-workspace.ts'
+import { edit, snapshot, workspace } from './testing/users-workspace.ts'
 
 /*
  * The real command, as compiled, in a folder outside this repository: arguments, output, files and exit status.
  */
-
-/** Every file below a folder with its content. */
-async function snapshot(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-  return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const)),
-  )
-}
 
 describe('usage', () => {
   test.each([

@@ -1,9 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-
+import { readFile } from 'node:fs/promises'
 import { concord } from '@concord-api/testing'
 import { describe, expect, test } from 'vitest'
 
-import { edit, workspace } from './testing/users-workspace.ts'
+import { edit, snapshot, workspace } from './testing/users-workspace.ts'
 
 describe('concord docs', () => {
   test('a site for every API, or for those named', async () => {

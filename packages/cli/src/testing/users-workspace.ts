@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { repository, temporaryFolder, type TemporaryFolder } from '@concord-api/testing'
@@ -26,4 +26,13 @@ export async function edit(folder: TemporaryFolder, name: string, change: (text:
   const after = change(before)
   if (after === before) throw new Error(`nothing changed in ${name}`)
   await writeFile(folder.file(name), after)
+}
+
+/** Every file below a folder with its content. */
+export async function snapshot(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const)),
+  )
 }
