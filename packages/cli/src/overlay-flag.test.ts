@@ -8,7 +8,7 @@ import { startSandbox } from './testing/start-sandbox.ts'
 
 /*
  * `--overlay` on every command as compiled: a document that stands in another folder, as one that nobody here may edit,
- * and an overlay that says what its conventions are. That of `docs` is in docs-serve.test.ts.
+ * and an overlay that says what its conventions are. That of `docs` is in docs-serve.long.test.ts.
  */
 
 const document = `openapi: 3.1.1
