@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 
 import { inferConventions } from '../packages/inference/src/index.ts'
 import {
-  type Api,
   createApi,
   findWorkspace,
   type JsonObject,
@@ -12,23 +11,17 @@ import {
   readPlaces,
   sentPlaces,
 } from '../packages/model/src/index.ts'
+import { withoutConventions } from './without-conventions.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const sixth = { name: 'shelf', file: path.join(root, 'packages/testing/fixtures/shelf/openapi.yaml') }
 const { apis } = await findWorkspace(root)
 
-/** The document without its conventions, as another tool's would be. */
-function bare({ document }: Api): JsonObject {
-  return JSON.parse(
-    JSON.stringify(document, (key, member: unknown) =>
-      key === 'x-conventions' || key === 'x-operation' ? undefined : member,
-    ),
-  ) as JsonObject
-}
-
 test.each([...apis, sixth])('of $name, what its people declared is found again', async (entry) => {
   const declared = await loadApi(entry)
-  const { declared: inferred } = inferConventions(createApi(entry.name, bare(declared), declared.locate))
+  const { declared: inferred } = inferConventions(
+    createApi(entry.name, withoutConventions(declared.document), declared.locate),
+  )
   const strategies = inferred.filter(({ pointer }) => pointer.startsWith('/wire/pagination/'))
   for (const { id, pointer, pagination } of declared.operations) {
     const found = strategies.find(({ operations }) => operations?.has(pointer))

@@ -79,4 +79,5 @@ export type {
   SecurityRequirement,
 } from './operation/operation.ts'
 export { isJson } from './operation/media-type.ts'
+export { groupBy } from './group-by.ts'
 export type { OutputFile } from './output-file.ts'

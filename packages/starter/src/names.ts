@@ -1,3 +1,5 @@
+import { toCase } from '@concord-api/model'
+
 import type { Choices } from './choices.ts'
 
 /** What an API is called in commands and file names: `My Shop API` is `my-shop`. */
@@ -19,20 +21,5 @@ export function variableOf(title: string): string {
 
 /** Writes the words of a property as an API writes them. */
 export function propertyName(naming: Choices['naming'], ...words: readonly [string, ...string[]]): string {
-  const [first, ...others] = words
-  const rest = others.map(capitalised)
-  switch (naming) {
-    case 'camelCase':
-      return [first, ...rest].join('')
-    case 'PascalCase':
-      return [capitalised(first), ...rest].join('')
-    case 'snake_case':
-      return words.join('_')
-    case 'kebab-case':
-      return words.join('-')
-  }
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return toCase(words.join('_'), naming)
 }

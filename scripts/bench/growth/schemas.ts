@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts'
+import { randomFrom } from '../random.ts'
 import type { Resource } from './resources.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -63,12 +63,15 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
 
 /** For a kind of records: one of them, a new one, a change of one, a page of them. References go round in circles. */
 export function schemasOf({ type, title, neighbours }: Resource, seed: number): [name: string, schema: Schema][] {
-  const random = randomFrom(seed)
-  const chosen = names.slice(0, 4 + random(names.length - 4))
+  const { between } = randomFrom(seed)
+  const chosen = names.slice(0, between(4, names.length - 1))
   const own = Object.fromEntries(
-    chosen.map((name) => [name, { ...values[random(values.length)], description: `The ${name} of the ${title}.` }]),
+    chosen.map((name) => [
+      name,
+      { ...values[between(0, values.length - 1)], description: `The ${name} of the ${title}.` },
+    ]),
   )
-  const related = neighbours[random(neighbours.length)] ?? type
+  const related = neighbours[between(0, neighbours.length - 1)] ?? type
   const links = {
     parent: ref(type),
     related: { type: 'array', description: 'What goes with it.', maxItems: 10, items: ref(related) },

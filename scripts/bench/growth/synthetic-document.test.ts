@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createApi } from '../../../packages/model/src/index.ts'
 import { changedDocument } from './changed-document.ts'
 import { syntheticDocument } from './synthetic-document.ts'
-import { withoutConventions } from './without-conventions.ts'
+import { withoutConventions } from '../../without-conventions.ts'
 
 const nowhere = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
 

@@ -7,7 +7,7 @@ import path from 'node:path'
 
 import { changedDocument } from './changed-document.ts'
 import { syntheticDocument } from './synthetic-document.ts'
-import { withoutConventions } from './without-conventions.ts'
+import { withoutConventions } from '../../without-conventions.ts'
 
 const [count = '', folder = ''] = process.argv.slice(2)
 const document = syntheticDocument(Number(count))

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import type { Resource } from './resources.ts'
 import type { Style } from './style.ts'
 

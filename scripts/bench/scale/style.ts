@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** How an API pages its lists: the parameter beside `limit`, and the property of a page that leads on. */
 interface Paging {

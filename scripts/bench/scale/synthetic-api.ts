@@ -1,5 +1,5 @@
 import { headers, operationsOf, responses } from './operations.ts'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '../random.ts'
 import { resourcesOf } from './resources.ts'
 import { schemasOf } from './schemas.ts'
 import { conventionsOf, styleOf } from './style.ts'

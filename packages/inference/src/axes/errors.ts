@@ -2,6 +2,7 @@ import {
   type Api,
   asArray,
   formsOf,
+  groupBy,
   isObject,
   joinPointer,
   type JsonObject,
@@ -11,7 +12,6 @@ import {
   type Response,
 } from '@concord-api/model'
 
-import { grouped } from '../grouped.ts'
 import type { Inferred } from '../inferred.ts'
 import { normalName } from '../normal-name.ts'
 import { failures, jsonSchemas, successSchemas } from '../schema/bodies.ts'
@@ -40,7 +40,7 @@ export function inferErrors(api: Api, outcome: JsonObject): Inferred[] {
   const byOutcome = outcomesOf(api, outcome)
   const found = [...byOutcome, ...(failed.length === 0 ? byDefault : failed)]
   if (found.length === 0) return []
-  const classes = grouped(found, ({ status }) => (/^\d/.test(status) ? `${status[0]}XX` : status))
+  const classes = [...groupBy(found, ({ status }) => (/^\d/.test(status) ? `${status[0]}XX` : status)).values()]
   const shapes = classes.flatMap((group) => shapesOf(group))
   if (shapes.length === 0) return []
   const kept = shapes.reduce((sum, { count }) => sum + count, 0)
@@ -99,11 +99,11 @@ interface Kept {
 /** The shape most answers of a class have, and before it those of single statuses with another. */
 function shapesOf(group: readonly Failure[]): Kept[] {
   const key = ({ shape }: Failure): string => JSON.stringify(shape)
-  const usual = largest(grouped(group, key))
+  const usual = largest(groupBy(group, key).values())
   if (usual === undefined) return []
   const [first] = usual as [Failure]
-  const others = grouped(group, ({ status }) => status).flatMap((ofStatus): Kept[] => {
-    const own = largest(grouped(ofStatus, key))
+  const others = [...groupBy(group, ({ status }) => status).values()].flatMap((ofStatus): Kept[] => {
+    const own = largest(groupBy(ofStatus, key).values())
     const [failure] = own ?? []
     if (own === undefined || failure === undefined || key(failure) === key(first)) return []
     // A single answer that differs is an exception, no convention.
@@ -116,8 +116,8 @@ function shapesOf(group: readonly Failure[]): Kept[] {
   return [...others, { when, shape: first.shape, count }]
 }
 
-function largest(groups: readonly (readonly Failure[])[]): readonly Failure[] | undefined {
-  return groups.toSorted((one, other) => other.length - one.length)[0]
+function largest(groups: Iterable<readonly Failure[]>): readonly Failure[] | undefined {
+  return [...groups].toSorted((one, other) => other.length - one.length)[0]
 }
 
 const messageNames =

@@ -1,6 +1,5 @@
-import { type Api, joinPointer, type Operation, parsePointer, type Place } from '@concord-api/model'
+import { type Api, groupBy, joinPointer, type Operation, parsePointer, type Place } from '@concord-api/model'
 
-import { grouped } from '../grouped.ts'
 import type { Inferred } from '../inferred.ts'
 import { share } from '../share.ts'
 import { successSchemas } from '../schema/bodies.ts'
@@ -21,8 +20,8 @@ export function inferPagination(api: Api): Inferred[] {
     return page === undefined ? [] : [{ operation, page }]
   })
   const keyed = withKeys(found)
-  const groups = grouped(keyed, ({ page }) => JSON.stringify([page.style, page.send, page.read, page.start]))
-  const bySize = groups.toSorted((one, other) => other.length - one.length)
+  const groups = groupBy(keyed, ({ page }) => JSON.stringify([page.style, page.send, page.read, page.start]))
+  const bySize = [...groups.values()].toSorted((one, other) => other.length - one.length)
   const named = new Map<string, Page>()
   const paged = new Set(found.map(({ operation }) => operation))
   const lists = api.operations.filter((operation) => paged.has(operation) || answersList(api, operation)).length
@@ -34,11 +33,11 @@ export function inferPagination(api: Api): Inferred[] {
  * `key`.
  */
 function withKeys(found: readonly Omit<Paged, 'key'>[]): Paged[] {
-  const alike = grouped(found, ({ page }) => {
+  const alike = groupBy(found, ({ page }) => {
     const at = parsePointer(page.read['items']?.at ?? '')
     return JSON.stringify([page.style, page.send, rest(page), at.slice(0, -1), at.length])
   })
-  return alike.flatMap((group): Paged[] => {
+  return [...alike.values()].flatMap((group): Paged[] => {
     const names = new Set(group.map(({ page }) => parsePointer(page.read['items']?.at ?? '').at(-1)))
     // Pages that are read at their last item, or say more in the same member, need no key of it all the same.
     if (names.size < 2 || names.has(undefined)) return group.map((paged) => ({ ...paged, key: undefined }))

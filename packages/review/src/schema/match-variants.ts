@@ -1,9 +1,8 @@
-import { asString, type JsonObject, parsePointer } from '@concord-api/model'
+import { asString, groupBy, type JsonObject, parsePointer } from '@concord-api/model'
 
 import type { Comparison } from '../engine/comparison.ts'
 import { perSide } from '../engine/per-side.ts'
 import type { Side } from '../engine/side.ts'
-import { groupBy } from '../group-by.ts'
 import type { Conjunction } from './conjunction.ts'
 import { tagsOf } from './discriminator.ts'
 import { canonicalJson } from './same-json.ts'

@@ -1,6 +1,4 @@
-import type { Api, Operation } from '@concord-api/model'
-
-import { grouped } from '../../grouped.ts'
+import { type Api, groupBy, type Operation } from '@concord-api/model'
 
 /** What operations are grouped by: their first tag, else what they work on. */
 export function groupTitle({ tags, resource }: Operation): string {
@@ -9,5 +7,5 @@ export function groupTitle({ tags, resource }: Operation): string {
 
 /** Operations by their groups, both in the order of the document. */
 export function operationGroups({ operations }: Pick<Api, 'operations'>): ReadonlyMap<string, readonly Operation[]> {
-  return grouped(operations, groupTitle)
+  return groupBy(operations, groupTitle)
 }

@@ -1,4 +1,5 @@
-import { grouped } from '../../grouped.ts'
+import { groupBy } from '@concord-api/model'
+
 import type { Page } from '../../page.ts'
 import { belowBase, markdownFile, pageAddress } from '../addresses.ts'
 import { editLink } from '../edit-link.ts'
@@ -26,7 +27,7 @@ export function astroPages(input: SiteInput, options: SiteOptions & { readonly b
   const headings = new Map([...bodies].map(([{ path }, body]) => [path, body.headings]))
   const paths = new Set(input.pages.map(({ path }) => path))
   const made: AstroPage[] = [astroPage(notFound, undefined, [], undefined, undefined)]
-  for (const [name, pages] of grouped(input.pages, ({ api }) => api)) {
+  for (const [name, pages] of groupBy(input.pages, ({ api }) => api)) {
     const api = input.apis.find((entry) => entry.api.name === name)
     const listed = pages.filter(({ kind }) => kind !== 'landing')
     const sidebar = createSidebar(listed, headings)

@@ -1,6 +1,7 @@
+import { groupBy } from '@concord-api/model'
+
 import { cutText, markdownProse } from '@concord-api/findings'
 
-import { groupBy } from '../../group-by.ts'
 import type { Report, ReportedFinding } from '../report.ts'
 import { firstSentence, operationsText } from '../words.ts'
 

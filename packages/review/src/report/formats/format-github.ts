@@ -1,6 +1,7 @@
+import { groupBy } from '@concord-api/model'
+
 import { plural, workflowCommand } from '@concord-api/findings'
 
-import { groupBy } from '../../group-by.ts'
 import type { Report, ReportedFinding } from '../report.ts'
 import { worstFirst } from '../summary-of.ts'
 import { summaryText, waivedText } from '../words.ts'

@@ -1,7 +1,8 @@
+import { groupBy } from '@concord-api/model'
+
 import { cutText, markdownProse, markdownText, pageAddress, plural } from '@concord-api/findings'
 
 import { fitItems, type Item, sizeOf } from '../fit-items.ts'
-import { groupBy } from '../../group-by.ts'
 import type { Report, ReportedFinding, ReportedPlace } from '../report.ts'
 import type { ReportedSide } from '../reported-side.ts'
 import { operationsText, standingOf, summaryText, waivedText } from '../words.ts'
