@@ -1,6 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { editText } from './edit-text.ts'
+import { joinPointer, valueAt } from './json-pointer.ts'
 
 const ref = { $ref: '../responses/TooMany.yaml' }
 
@@ -63,7 +67,7 @@ test.each([
     text: '{\n    "a": {\n        "b": 1\n    }\n}\n',
     pointer: '/a/c',
     value: { $ref: '#/x' },
-    after: '{\n    "a": {\n        "b": 1,\n        "c": {\n          "$ref": "#/x"\n        }\n    }\n}\n',
+    after: '{\n    "a": {\n        "b": 1,\n        "c": {\n            "$ref": "#/x"\n        }\n    }\n}\n',
   },
   {
     title: 'JSON with tabs',
@@ -94,6 +98,17 @@ test.each([
     value: 1,
     after: '{"a":{"__proto__": 1, "b":1}}',
   },
+  {
+    title: 'in an item of a list of JSON',
+    text: '{"x":[[{}],{"a":[1,{"b":"]"}],"c":{}}]}',
+    pointer: '/x/1/c/d',
+    value: 1,
+    after: '{"x":[[{}],{"a":[1,{"b":"]"}],"c":{"d": 1}}]}',
+  },
+  { title: 'nothing in JSON: it is there', text: '{"a":{"b":1}}', pointer: '/a/b', value: 1, after: undefined },
+  { title: 'nothing in JSON beside a $ref', text: '{"a":{"$ref":"b"}}', pointer: '/a/b', value: 1, after: undefined },
+  { title: 'nothing into a list of JSON', text: '{"a":[1]}', pointer: '/a/1', value: 2, after: undefined },
+  { title: 'nothing where nothing of JSON is', text: '{"a":1}', pointer: '/b/c', value: 2, after: undefined },
   { title: 'nothing: it is there', text: 'a: { b: 1 }\n', pointer: '/a/b', value: 1, after: undefined },
   { title: 'nothing beside a $ref', text: 'a: { $ref: b.yaml }\n', pointer: '/a/b', value: 1, after: undefined },
   {
@@ -127,3 +142,51 @@ test.each(['{"a":{"b":1}}', 'a:\n  b: 1\n'])('a member is not added twice to %j'
   expect(editText(text, edit)).toBeDefined()
   expect(editText(text, edit, edit)).toBeUndefined()
 })
+
+test.each(['{"a":{"b":1,"c":[1,"x"]},"d":{"e":{}}}', '{\n\t"a": {"b": 1, "c": [1, "x"]},\n\t"d": {"e": {}}\n}\n'])(
+  'several edits of %j',
+  (text) => {
+    const after = editText(
+      text,
+      { op: 'add', pointer: '/a/bb', value: 2 },
+      { op: 'add', pointer: '/a/bc', value: 3 },
+      { op: 'replace', pointer: '/a/c/1', value: 'y' },
+      { op: 'add', pointer: '/d/e/f', value: [] },
+    )
+    expect(JSON.parse(after ?? '')).toEqual({ a: { b: 1, bb: 2, bc: 3, c: [1, 'y'] }, d: { e: { f: [] } } })
+  },
+)
+
+test('a member added to any JSON is there, and all else is as it was', () => {
+  const names = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '$', '/~'))
+  const tree = fc.letrec<{ node: unknown; object: Record<string, unknown> }>((tie) => ({
+    node: fc.oneof({ depthSize: 'small' }, fc.jsonValue({ maxDepth: 1 }), fc.array(tie('node')), tie('object')),
+    object: fc.dictionary(names, tie('node')),
+  })).object
+  fc.assert(
+    fc.property(
+      tree,
+      fc.nat(),
+      names,
+      fc.jsonValue(),
+      fc.constantFrom(undefined, 2, '\t'),
+      (root, at, name, value, step) => {
+        const objects = objectsOf(root, '')
+        const [pointer, object] = objects[at % objects.length] ?? ['', root]
+        fc.pre(!Object.hasOwn(object, name) && !Object.hasOwn(object, '$ref'))
+        // Numbers that JSON writes otherwise than they were, as -0.
+        const before = JSON.stringify(root, null, step)
+        const after = editText(before, { op: 'add', pointer: joinPointer(pointer, name), value })
+        const expected: unknown = JSON.parse(before)
+        Object.defineProperty(valueAt(expected, pointer), name, { value, enumerable: true, configurable: true })
+        expect(isDeepStrictEqual(JSON.parse(after ?? ''), expected)).toBe(true)
+      },
+    ),
+  )
+})
+
+function objectsOf(value: unknown, pointer: string): (readonly [string, object])[] {
+  if (typeof value !== 'object' || value === null) return []
+  const below = Object.entries(value).flatMap(([name, child]) => objectsOf(child, joinPointer(pointer, name)))
+  return Array.isArray(value) ? below : [[pointer, value], ...below]
+}

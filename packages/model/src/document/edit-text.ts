@@ -14,30 +14,12 @@ import {
 } from 'yaml'
 
 import { commentMembers } from './comment-members.ts'
+import { editJsonText } from './edit-json-text.ts'
+import { parseJson } from './json.ts'
 import { joinPointer, parsePointer } from './json-pointer.ts'
+import { insertion, lineEndOf, lineStart, type Splice, spliced } from './splice.ts'
+import { positionOf, type TextEdit } from './text-edit.ts'
 import { yamlText } from './yaml-text.ts'
-
-/** A change of one node, as JSON Patch has it (RFC 6902). */
-export interface TextEdit {
-  /** `add` takes the pointer of the member that is new, `replace` that of a scalar. */
-  readonly op: 'add' | 'replace'
-  /** JSON Pointer within the file. */
-  readonly pointer: string
-  readonly value: unknown
-  /** Whether a new member comes before the others. It comes in their order where they have one, otherwise last. */
-  readonly first?: true
-  /** Members it comes before, where there are such; the first of them that is there. */
-  readonly before?: readonly string[]
-  /** What stands over members of the value, by their pointer in it; left out where a file cannot have comments. */
-  readonly comments?: ReadonlyMap<string, string>
-}
-
-/** A piece of text and what takes its place. */
-interface Splice {
-  readonly start: number
-  readonly end: number
-  readonly inserted: string
-}
 
 /** Whoever read the file found names that repeat, and in less than the square of their number. */
 const loosely = { uniqueKeys: false }
@@ -50,6 +32,12 @@ const loosely = { uniqueKeys: false }
 export function editText(text: string, ...edits: readonly TextEdit[]): string | undefined {
   // Of a member that is there twice, a parser of JSON sees one.
   if (new Set(edits.map(({ pointer }) => pointer)).size < edits.length) return undefined
+  // Most large documents are JSON, whose own parser takes a small part of the time and memory.
+  const json = parseJson(text)
+  return json === undefined ? editYamlText(text, edits) : editJsonText(text, json, edits)
+}
+
+function editYamlText(text: string, edits: readonly TextEdit[]): string | undefined {
   const document = parseDocument(text, loosely)
   if (document.errors.length > 0) return undefined
   const splices: Splice[] = []
@@ -64,25 +52,10 @@ export function editText(text: string, ...edits: readonly TextEdit[]): string | 
   return isDeepStrictEqual(valueIn(after), document.toJS()) ? after : undefined
 }
 
-/** What a text means. Most large documents are JSON, whose own parser takes a small part of the time and memory. */
+/** What a text means. */
 function valueIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    const document = parseDocument(text, loosely)
-    return document.errors.length === 0 ? document.toJS() : undefined
-  }
-}
-
-/** Edits at one place come in the order in which they are given. */
-function spliced(text: string, splices: readonly Splice[]): string {
-  const pieces: string[] = []
-  let at = 0
-  for (const { start, end, inserted } of splices.toSorted((one, other) => one.start - other.start)) {
-    pieces.push(text.slice(at, start), inserted)
-    at = end
-  }
-  return [...pieces, text.slice(at)].join('')
+  const document = parseDocument(text, loosely)
+  return document.errors.length === 0 ? document.toJS() : undefined
 }
 
 function replaced({ contents }: Document.Parsed, { pointer, value }: TextEdit): Splice | undefined {
@@ -97,7 +70,7 @@ function added({ contents }: Document.Parsed, text: string, edit: TextEdit): Spl
   const map = nodeAt(contents, path.slice(0, -1))
   if (name === undefined || !isMap(map) || map.range == null || map.has('$ref')) return undefined
   if (find(map, name) !== undefined) return undefined
-  const at = positionOf(map, name, edit)
+  const at = positionOf(map.items.map(nameOf), name, edit)
   return map.flow === true ? addToFlow(text, map, name, edit, at) : addToBlock(text, map, name, edit, at)
 }
 
@@ -146,31 +119,11 @@ function addToFlow(text: string, map: YAMLMap, name: string, { value }: TextEdit
   return end === undefined ? undefined : insertion(end, `,${gap}${entry}`)
 }
 
-function insertion(at: number, inserted: string): Splice {
-  return { start: at, end: at, inserted }
-}
-
-function lineEndOf(text: string): string {
-  const first = text.indexOf('\n')
-  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n'
-}
-
 /** JSON over lines as those around it are, when they break; otherwise on one. */
 function jsonText(value: unknown, indent: string | undefined): string {
   if (indent === undefined) return JSON.stringify(value)
   const step = indent.includes('\t') ? '\t' : 2
   return JSON.stringify(value, null, step).replaceAll('\n', indent)
-}
-
-/** Where it is told to be; else before the first name that comes after it, where names are in order, or at the end. */
-function positionOf(map: YAMLMap, name: string, { first, before = [] }: TextEdit): number {
-  if (first === true) return 0
-  const names = map.items.map(nameOf)
-  const told = before.map((other) => names.indexOf(other)).find((index) => index >= 0)
-  if (told !== undefined) return told
-  const inOrder = names.every((other, index) => index === 0 || (names[index - 1] ?? '') < other)
-  const next = names.findIndex((other) => other > name)
-  return inOrder && next >= 0 ? next : names.length
 }
 
 /** A name as its neighbours are written: statuses may be numbers. */
@@ -245,8 +198,4 @@ function endOf(pair: Pair | undefined): number | undefined {
 
 function isCollectionInBlock(node: Node | undefined): node is Node & { items: unknown[] } {
   return node !== undefined && 'items' in node && (node as { flow?: boolean }).flow !== true
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
 }

@@ -204,13 +204,23 @@ async function readOnce(entry: ApiEntry, policy: RefPolicy, versions: FileVersio
     const { file, pointer } = written(origin)
     const source = documents.get(file)?.source
     if (source === undefined) return { file, line: 1, column: 1, endLine: 1, endColumn: 1, pointer }
-    const { start, end } = getLineColLocation({ source, pointer: `#${pointer || '/'}`, reportOnKey: true })
+    // Finding the line takes a tree of the whole file, many times its size: it is made for those who ask for lines.
+    let found: ReturnType<typeof getLineColLocation> | undefined
+    const place = () => (found ??= getLineColLocation({ source, pointer: `#${pointer || '/'}`, reportOnKey: true }))
     return {
       file,
-      line: start.line,
-      column: start.col,
-      endLine: end?.line ?? start.line,
-      endColumn: end?.col ?? start.col,
+      get line() {
+        return place().start.line
+      },
+      get column() {
+        return place().start.col
+      },
+      get endLine() {
+        return (place().end ?? place().start).line
+      },
+      get endColumn() {
+        return (place().end ?? place().start).col
+      },
       pointer,
     }
   }
