@@ -33,6 +33,7 @@ const titles: Readonly<Record<string, string>> = {
   docs: "The documentation site of GitHub's document",
   sandbox: 'The sandbox server',
   clients: 'Clients',
+  scale: 'A workspace of many APIs',
   growth: 'Growth with the number of operations, on a synthetic document',
 }
 

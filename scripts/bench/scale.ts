@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os'
 import path from 'node:path'
 
 import { inFolder } from './in-folder.ts'
+import { report } from './result.ts'
 import { type MeasuredRun, measuredRun } from './scale/measured-run.ts'
 import { makeWorkspace } from './scale/workspace.ts'
 import { table } from './table.ts'
@@ -22,15 +23,17 @@ async function measure(folder: string, count: number): Promise<void> {
   console.log(`${count} APIs; Node ${process.version}, ${availableParallelism()} processors (${cpus()[0]?.model})`)
   const rows: string[][] = []
   // Each figure is said when it is there, as all of them take long.
-  const report = (what: string, { seconds, processor, megabytes }: MeasuredRun, more = ''): void => {
+  const say = (what: string, { seconds, processor, megabytes }: MeasuredRun, more = ''): void => {
     const row = [what, `${seconds.toFixed(1)} s`, `${processor.toFixed(1)} s`, `${megabytes.toFixed(0)} MB`, more]
     rows.push(row)
     console.log(row.join('  '))
+    const ours = `${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processors), ${megabytes.toFixed(0)} MB`
+    report({ what: `${count} APIs: ${what}${more === '' ? '' : ` (${more})`}`, ours })
   }
 
-  await tasksOfTurbo(folder, tasks, report)
+  await tasksOfTurbo(folder, tasks)
   for (const command of commands)
-    report(`concord ${command.join(' ')}`, await measuredRun(['concord', ...command], folder))
+    say(`concord ${command.join(' ')}`, await measuredRun(['concord', ...command], folder))
   for (const command of commands) {
     const runs: MeasuredRun[] = []
     for (let index = 1; index <= jobs; index++) {
@@ -38,12 +41,12 @@ async function measure(folder: string, count: number): Promise<void> {
     }
     const [longest] = runs.toSorted((a, b) => b.seconds - a.seconds)
     const all = runs.map(({ seconds }) => `${seconds.toFixed(1)} s`).join(' ')
-    if (longest !== undefined) report(`concord ${command.join(' ')}, the longest of ${jobs} shards`, longest, all)
+    if (longest !== undefined) say(`concord ${command.join(' ')}, the longest of ${jobs} shards`, longest, all)
   }
-  await tasksOfTurbo(folder, ['docs'], report)
+  await tasksOfTurbo(folder, ['docs'])
   console.log(`\n${table(['', 'time', 'processor', 'memory'], rows)}`)
 
-  async function tasksOfTurbo(at: string, these: readonly string[], say: typeof report): Promise<void> {
+  async function tasksOfTurbo(at: string, these: readonly string[]): Promise<void> {
     const title = `turbo run ${these.join(' ')}`
     for (const state of ['cold', 'warm']) {
       const { run, ran } = await turbo(at, these)
