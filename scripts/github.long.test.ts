@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -30,7 +30,13 @@ test('the client compiles, libraries included', async () => {
   expect(await compileClient(path.join(folder, 'client'))).toBe('')
 })
 
-test('the reference is built', async () => {
+test('the site has a page for each operation, and the reference', async () => {
+  const { paths } = JSON.parse(await readFile(file, 'utf8')) as { paths: Record<string, object> }
+  const operations = Object.values(paths).flatMap((item) => Object.keys(item)).length
   expect(await concord('docs', file)).toMatchObject({ exitCode: 0, stderr: '' })
-  expect((await stat(path.join(folder, 'site/api-github-com/index.html'))).size).toBeGreaterThan(5e6)
+  const site = path.join(folder, 'site/api-github-com')
+  const files = await readdir(site, { recursive: true })
+  expect(files.filter((name) => /^operations\/.+\/index\.html$/.test(name))).toHaveLength(operations)
+  expect((await stat(path.join(site, 'openapi.json'))).size).toBeGreaterThan(5e6)
+  expect(await readFile(path.join(site, 'reference/index.html'), 'utf8')).toContain('GitHub')
 })
