@@ -64,7 +64,7 @@ export const bindingRules: ReadonlySet<string> = new Set([refRule, ...exceptionR
 
 function unresolvedRefs({ problems }: LoadedApi, folder: string): FoundAt[] {
   return problems
-    .filter(({ code }) => code === 'ref-unresolved')
+    .filter(({ code }) => code !== 'conventions-invalid')
     .map(({ message, location }) => ({
       rule: refRule,
       severity: 'error',

@@ -9,6 +9,8 @@ import { type Origin, type ParsedFile, References, refOf, targetOf } from './ref
 /** A `$ref` that cannot be followed; `file` and `pointer` say where it stands. */
 interface RefProblem extends Origin {
   readonly message: string
+  /** The mapping of a discriminator is a hint: a document is of use without what it names. */
+  readonly isMapping: boolean
 }
 
 export interface Assembly {
@@ -95,7 +97,11 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
   function walkObject(node: unknown, type: ObjectType, at: At): unknown {
     if (!isObject(node)) return node
     if (at.depth > deepest) {
-      problems.push({ message: `nested more than ${deepest} levels deep: not read any further`, ...origin(at) })
+      problems.push({
+        message: `nested more than ${deepest} levels deep: not read any further`,
+        ...origin(at),
+        isMapping: false,
+      })
       return {}
     }
     const known = fields[type]
@@ -242,9 +248,8 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
   function unresolved(node: unknown, at: At, message: string): unknown {
     const { file, pointer } = origin(at)
     // A reference in the mapping of a discriminator is a bare string; any other stands in a member of its own.
-    const holder =
-      member(references.valueAt({ file, pointer }), '$ref') === undefined ? pointer : joinPointer(pointer, '$ref')
-    problems.push({ message, file, pointer: holder })
+    const isMapping = member(references.valueAt({ file, pointer }), '$ref') === undefined
+    problems.push({ message, file, pointer: isMapping ? pointer : joinPointer(pointer, '$ref'), isMapping })
     return node
   }
 

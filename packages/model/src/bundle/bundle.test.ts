@@ -136,7 +136,7 @@ test.each([
     'more.yaml': { Book: {} },
   })
   const pointer = '/paths/~1a/get/responses/200/content/application~1json/schema/$ref'
-  expect(problems).toEqual([{ message, file: '/api/root.yaml', pointer }])
+  expect(problems).toEqual([{ message, file: '/api/root.yaml', pointer, isMapping: false }])
 })
 
 test('a path item that refers to itself is a problem, not a hang', async () => {

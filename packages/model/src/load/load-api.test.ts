@@ -171,6 +171,22 @@ describe('references', () => {
     await expect(loadApi(entry)).rejects.toMatchObject({ code: 'ref-unresolved', location: { line: 5, column: 5 } })
   })
 
+  test('a mapping of a discriminator that leads nowhere is a problem, but the document is of use', async () => {
+    const mapped = book.replace(
+      'properties:',
+      'discriminator: { propertyName: title, mapping: { a: no.yaml } }\nproperties:',
+    )
+    await using folder = await temporaryFolder({
+      'openapi.yaml': root,
+      'paths/books.yaml': books,
+      'schemas/Book.yaml': mapped,
+    })
+    const entry = { name: 'books', file: folder.file('openapi.yaml') }
+    const { problems } = await readApi(entry)
+    expect(problems).toMatchObject([{ code: 'mapping-unresolved', location: { line: 2, column: 50 } }])
+    expect((await loadApi(entry)).operations).toHaveLength(1)
+  })
+
   const outside = "files outside the document's folder are not read"
 
   test.each([

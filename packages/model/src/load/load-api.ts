@@ -29,7 +29,7 @@ export interface ApiEntry {
 
 /** Something that keeps a document from being used, and where it stands. */
 export interface LoadProblem {
-  readonly code: 'conventions-invalid' | 'ref-unresolved'
+  readonly code: 'conventions-invalid' | 'mapping-unresolved' | 'ref-unresolved'
   readonly message: string
   readonly location: SourceLocation
 }
@@ -67,11 +67,12 @@ export async function loadApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
 }
 
 /**
- * The API of a document with nothing wrong in it.
+ * The API of a document with nothing wrong in it that others rely on. A mapping of a discriminator that leads nowhere,
+ * as bundlers leave them behind, is left to the linter.
  * @throws {LoadError} the first problem, when there are some.
  */
 export function usableApi({ api, problems }: LoadedApi): Api {
-  const [first, ...rest] = problems
+  const [first, ...rest] = problems.filter(({ code }) => code !== 'mapping-unresolved')
   if (first === undefined) return api
   const more = rest.length === 0 ? '' : ` (and ${rest.length} more; \`concord lint\` lists them all)`
   throw new LoadError(first.code, `${first.message}${more}`, first.location)
@@ -111,7 +112,7 @@ async function readOnce(entry: ApiEntry, policy: RefPolicy, versions: FileVersio
   const api = createApi(entry.name, document, locate)
   const problems: LoadProblem[] = [
     ...assembly.problems.map((problem) => ({
-      code: 'ref-unresolved' as const,
+      code: problem.isMapping ? ('mapping-unresolved' as const) : ('ref-unresolved' as const),
       message: problem.message,
       location: locateIn(problem),
     })),
