@@ -59,6 +59,18 @@ test('both engines in one list, each finding in the file it is about, sorted, ea
   ])
 })
 
+test.each([
+  ['as a map', "responses: { '200': { $ref: responses/Nope.yaml } }"],
+  ['of many lines', "responses:\n  '200':\n    $ref: responses/Nope.yaml"],
+  ['in the quotes of JSON', `"responses": { "200": { "$ref": "responses/Nope.yaml" } }`],
+])('a reference to nothing is found once: %s', async (_title, responses) => {
+  const found = await lint({
+    'openapi.yaml': document,
+    'paths/books.yaml': `get:\n${responses.replace(/^/gm, '  ')}\n`,
+  })
+  expect(found.filter((line) => line.includes('no-unresolved-refs'))).toHaveLength(1)
+})
+
 test('what both engines demand is found once, as bad as the worse of them', async () => {
   const files = {
     'openapi.yaml': document,

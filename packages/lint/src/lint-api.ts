@@ -37,8 +37,8 @@ export async function lintApi(loaded: LoadedApi, options: LintOptions): Promise<
     lintConventions(loaded.api, folder, chosen),
   ])
   const unresolved = unresolvedRefs(loaded, folder)
-  const known = new Set(unresolved.map(place))
-  const others = structure.filter((finding) => !known.has(place(finding)))
+  const known = new Set(unresolved.map(reference))
+  const others = structure.filter((finding) => !known.has(reference(finding)))
   const all = [
     ...unresolved,
     ...unmatchedTargets(loaded, folder),
@@ -64,7 +64,7 @@ export const bindingRules: ReadonlySet<string> = new Set([refRule, ...exceptionR
 
 function unresolvedRefs({ problems }: LoadedApi, folder: string): FoundAt[] {
   return problems
-    .filter(({ code }) => code === 'ref-unresolved')
+    .filter(({ code }) => code !== 'conventions-invalid')
     .map(({ message, location }) => ({
       rule: refRule,
       severity: 'error',
@@ -109,6 +109,7 @@ function isKnown(id: string): boolean {
   return rules.some((rule) => rule.id === id)
 }
 
-function place({ rule, file, line, column }: FoundAt): string {
-  return [rule, file, line, column].join('\n')
+/** What a finding is about, whether it points at a reference or at the object that is one. */
+function reference({ rule, file, pointer }: FoundAt): string {
+  return [rule, file, pointer.replace(/\/\$ref$/, '')].join('\n')
 }

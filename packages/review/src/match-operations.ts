@@ -1,5 +1,7 @@
 import type { Api, Operation } from '@concord-api/model'
 
+import { pairByPath } from './pair-by-path.ts'
+
 /** An operation in both documents. */
 export interface OperationPair {
   readonly base: Operation
@@ -11,13 +13,10 @@ export interface OperationPair {
  * They are in the order of the head.
  */
 export function matchOperations(base: Api, head: Api): readonly OperationPair[] {
-  const known = new Map(base.operations.map((operation) => [addressOf(operation), operation]))
+  const pairs = [...pairByPath(base.operations, head.operations).base]
+  const before = new Map(pairs.map(([one, other]) => [other, one]))
   return head.operations.flatMap((operation) => {
-    const before = known.get(addressOf(operation))
-    return before === undefined ? [] : [{ base: before, head: operation }]
+    const old = before.get(operation)
+    return old === undefined ? [] : [{ base: old, head: operation }]
   })
-}
-
-function addressOf({ method, path }: Operation): string {
-  return `${method} ${path.replace(/\{[^{}]*\}/g, '{}')}`
 }

@@ -4,7 +4,12 @@ import { safeMarkdown } from './safe-markdown.ts'
 
 const table: readonly { what: string; given: string; want: string }[] = [
   { what: 'plain text', given: 'Two * three_four, {id} & more.', want: 'Two * three_four, {id} & more.' },
-  { what: 'inline HTML', given: 'a <b>bold</b> word', want: 'a &#x3C;b>bold&#x3C;/b> word' },
+  { what: 'inline HTML', given: 'a <q>said</q> word', want: 'a &#x3C;q>said&#x3C;/q> word' },
+  {
+    what: 'a tag that formats, with more to it',
+    given: 'a <b onclick="x()">bold</b> word',
+    want: 'a &#x3C;b onclick="x()">bold&#x3C;/b> word',
+  },
   {
     what: 'block HTML',
     given: '<iframe srcdoc="<script>x()</script>">\n\n  # no heading\n</iframe>',
@@ -17,7 +22,10 @@ const table: readonly { what: string; given: string; want: string }[] = [
     want: '1. one\n   - &#x3C;img src=x onerror=y>',
   },
   { what: 'a lone <', given: 'a < b', want: 'a &#x3C; b' },
-  { what: 'a line break element', given: 'a<br>b', want: 'a&#x3C;br>b' },
+  { what: 'a line break element', given: 'a<br>b', want: 'a\\\nb' },
+  { what: 'a link element', given: '<a href="https://a.example">b</a>', want: '[b](https://a.example)' },
+  { what: 'a link element that runs code', given: '<a href="javascript:x()">b</a>', want: 'b (javascript:x())' },
+  { what: 'code in a code element', given: '<code><img src=x></code>', want: '`<img src=x>`' },
   { what: 'an autolink', given: '<https://a.example/b>', want: '[https://a.example/b](https://a.example/b)' },
   {
     what: 'an autolink that runs code',

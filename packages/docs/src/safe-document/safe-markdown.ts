@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { gfmTable } from 'micromark-extension-gfm-table'
 
+import { withoutBlockTags, withoutFormattingTags } from './html-formatting.ts'
 import { isSafeLink } from './safe-url.ts'
 
 /**
@@ -67,28 +68,35 @@ function definitions(tree: Root): Definitions {
   return found
 }
 
-function flow(nodes: readonly RootContent[], known: Definitions): RootContent[] {
+function flow(nodes: readonly RootContent[], known: Definitions, isAgain = false): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     switch (node.type) {
       case 'definition':
         // Its references are written out as links.
         return []
-      case 'html':
-        return paragraphs(node.value)
+      case 'html': {
+        const markdown = withoutBlockTags(node.value)
+        // What is left of it is looked at once more, as it would be without those tags.
+        return markdown === node.value.trim() || isAgain
+          ? paragraphs(node.value)
+          : flow(parseMarkdown(markdown).children, known, true)
+      }
       case 'code':
         return [safeCode(node.value, node.lang)]
       case 'paragraph':
       case 'heading':
         return [{ ...node, children: phrasing(node.children, known, false) }]
       default:
-        return 'children' in node ? [withChildren(node, known)] : [node]
+        return 'children' in node ? [withChildren(node, known, isAgain)] : [node]
     }
   })
 }
 
-function withChildren<T extends RootContent & Parent>(node: T, known: Definitions): T {
+function withChildren<T extends RootContent & Parent>(node: T, known: Definitions, isAgain: boolean): T {
   const children =
-    node.type === 'tableCell' ? phrasing(node.children as PhrasingContent[], known, false) : flow(node.children, known)
+    node.type === 'tableCell'
+      ? phrasing(node.children as PhrasingContent[], known, false)
+      : flow(node.children, known, isAgain)
   return { ...node, children }
 }
 
@@ -113,7 +121,7 @@ function safeCode(value: string, lang: string | null | undefined): RootContent {
 }
 
 function phrasing(nodes: readonly PhrasingContent[], known: Definitions, inLink: boolean): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
+  return withoutFormattingTags(nodes).flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'html':
         return [text(node.value)]

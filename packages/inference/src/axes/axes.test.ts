@@ -35,6 +35,17 @@ function library(failures: JsonObject, success: JsonObject = json(objectWith({ i
   }
 }
 
+/** Books that are put, and created with a title or without one. */
+function putting(isRequired: boolean): JsonObject {
+  const book = objectWith({ title: text })
+  const created = isRequired ? { ...book, required: ['title'] } : book
+  const id = { name: 'id', in: 'path', required: true, schema: text }
+  return {
+    '/books': { post: { operationId: 'createBook', requestBody: json(created), responses: { '201': json(book) } } },
+    '/books/{id}': { parameters: [id], put: { requestBody: json(book), responses: { '200': json(book) } } },
+  }
+}
+
 const cases: readonly {
   readonly title: string
   readonly paths: JsonObject
@@ -141,6 +152,18 @@ const cases: readonly {
     value: { method: 'PATCH', semantics: 'merge-patch' },
   },
   {
+    title: 'a PUT that requires nothing, where creations do',
+    paths: putting(true),
+    pointer: '/wire/update',
+    value: { method: 'PUT', semantics: 'sparse' },
+  },
+  {
+    title: 'what is posted to an item that cannot be read',
+    paths: { '/books/{id}': { post: { requestBody: json(objectWith({ title: text })), responses: {} } } },
+    pointer: '/wire/update',
+    value: undefined,
+  },
+  {
     title: 'a version in the address of the server',
     paths: library({}),
     root: { servers: [{ url: 'https://api.example.com/v2' }] },
@@ -235,6 +258,12 @@ test.each(cases)('$title: $pointer', ({ paths, root, pointer, value }) => {
   const { declared, doubtful } = inferConventions(apiOf(paths, root))
   const all = [...declared, ...doubtful]
   expect(all.find((inferred) => inferred.pointer === pointer)?.value).toEqual(value)
+})
+
+test('that a PUT requires nothing says little where nothing is required', () => {
+  const { declared, doubtful } = inferConventions(apiOf(putting(false)))
+  const update = ({ pointer }: { readonly pointer: string }): boolean => pointer === '/wire/update'
+  expect([declared.some(update), doubtful.some(update)]).toEqual([false, true])
 })
 
 test('what many do otherwise is told, not declared', () => {

@@ -53,39 +53,41 @@ function usualSuccess(
 
 function inferUpdate(api: Api): Inferred[] {
   const onItem = api.operations.filter(({ path }) => path.endsWith('}'))
-  const changing = (method: string): readonly Operation[] => onItem.filter((operation) => operation.method === method)
+  const read = new Set(onItem.filter(({ method }) => method === 'GET').map(({ path }) => path))
+  const changing = (method: string): readonly Operation[] =>
+    // What is posted to an item nobody can read may be anything.
+    onItem.filter((operation) => operation.method === method && (method !== 'POST' || read.has(operation.path)))
   const ways = (['PATCH', 'PUT', 'POST'] as const).map((method) => ({ method, operations: changing(method) }))
   // PUT beside PATCH replaces; POST on an item is an update only where there is neither.
   const way = ways.find(({ operations }) => operations.length > 0)
   if (way === undefined) return []
   const { method, operations } = way
-  const mediaTypes = operations.flatMap(({ requestBody }) =>
-    (requestBody?.content ?? []).map(({ name }) => name.toLowerCase()),
-  )
-  const merges = mediaTypes.filter((name) => name.startsWith('application/merge-patch+json')).length
+  const merges = operations.filter(({ requestBody }) =>
+    requestBody?.content.some(({ name }) => name.toLowerCase().startsWith('application/merge-patch+json')),
+  ).length
   const partial = operations.filter((operation) => isPartial(api, operation)).length
-  const counted = method === 'PUT' ? Math.max(partial, operations.length - partial) : partial
-  const semantics =
-    merges > operations.length / 2
-      ? 'merge-patch'
-      : method === 'PUT' && partial < operations.length * 0.8
-        ? 'replace'
-        : 'sparse'
-  const how =
-    semantics === 'merge-patch'
-      ? 'take merge patches'
-      : semantics === 'replace'
-        ? 'require what they set'
-        : 'require nothing'
-  return [
+  const told = (semantics: string, kept: number, how: string, sure = true): Inferred[] => [
     {
       pointer: '/wire/update',
       value: { method, semantics },
-      ...habit(semantics === 'merge-patch' ? merges : counted, operations.length),
-      evidence: `${share(semantics === 'merge-patch' ? merges : counted, operations.length, `${method} operations on an item`)} ${how}`,
+      ...(sure ? habit(kept, operations.length) : { confidence: unsure, exceptions: operations.length - kept }),
+      evidence: `${share(kept, operations.length, `${method} operations on an item`)} ${how}`,
     },
   ]
+  if (merges > operations.length / 2) return told('merge-patch', merges, 'take merge patches')
+  if (method !== 'PUT') return told('sparse', partial, 'require nothing')
+  if (partial < operations.length * 0.8)
+    return told('replace', Math.max(partial, operations.length - partial), 'require what they set')
+  // RFC 9110, section 9.3.4: a PUT replaces. A document that requires nothing anywhere does not say otherwise.
+  const creations = api.operations.filter(({ verb, requestBody }) => verb === 'create' && requestBody !== undefined)
+  const demanding = creations.filter((operation) => !isPartial(api, operation)).length
+  return demanding > creations.length / 2
+    ? told('sparse', partial, 'require nothing, and creations do')
+    : told('sparse', partial, 'require nothing, but hardly a creation does', false)
 }
+
+/** Of what may as well be otherwise. */
+const unsure = 0.5
 
 /** Whether a body may leave out whatever it does not change. */
 function isPartial(api: Api, { requestBody }: Operation): boolean {

@@ -37,7 +37,9 @@ const cursorNames = words(
   'nextcursor nextpagetoken nexttoken nextmarker continuationtoken continue endcursor nextkey scrollid nextpagecursor nextcontinuationtoken pagetoken bookmark nextpageid nextoffset nextid nextpagekey nextstartkey lastevaluatedkey paginationtoken nextstartingafter nextpagestart aftercursor nextcursorid cursornext continuation nextcursormark pagingtoken iterator nextafter pagestate nextpagecontinuationtoken nextstart',
 )
 /** Cursors by name only where something says it is about pages. */
-const cursorsOfPages = words('next after cursor token marker offset position nextpage key')
+const cursorsOfPages = words('next after cursor token marker offset position nextpage')
+/** Cursors by name only where it is said that they lead on: in `meta` a `key` may be that of the items. */
+const cursorsOfNext = words('key id value')
 const addressNames = words(
   'nexturl nextlink odatanextlink nextpageurl nexthref nextpagelink nexturi nextpageuri nextlinkurl nextresultsurl nextpagehref nextpath linknext linksnext',
 )
@@ -126,6 +128,7 @@ function looksLikeAddress({ format, text, examples }: View): boolean {
 function isCursor({ name, view, within }: InBody): boolean {
   if (view.types.has('boolean') || (!isText(view) && !mayBeNumber(view))) return false
   if (cursorNames.has(name)) return true
+  if (cursorsOfNext.has(name)) return /^next|cursor/.test(within.at(-1) ?? '')
   if (!cursorsOfPages.has(name)) return false
   // At the root only what says that it leads on; a `cursor` may be the one that was sent.
   return (

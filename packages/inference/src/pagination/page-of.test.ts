@@ -167,6 +167,12 @@ const cases: readonly (ListText & { readonly title: string; readonly expected: E
     expected: { style: 'link', by: 'after', read: { items: '', next: 'Link' } },
   },
   {
+    title: 'a token that only the address of the next page has, beside the key of the items',
+    query: { Page: whole, PageSize: whole, PageToken: text },
+    body: objectWith({ books: records, meta: objectWith({ key: text, next_page_url: { ...text, format: 'uri' } }) }),
+    expected: { style: 'link', by: 'PageToken', read: { items: '/books', next: '/meta/next_page_url' } },
+  },
+  {
     title: 'a search with its page in the body',
     method: 'post',
     path: '/books/search',

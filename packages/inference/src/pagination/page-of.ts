@@ -112,6 +112,8 @@ function isNumbered(sent: Candidate, next: Leaf): boolean {
 }
 
 function byNumber({ roles, answer }: Question): Found | undefined {
+  // A token beside the number, which only the address of the next page can hold, is what moves on.
+  if (answer.address !== undefined && roles.cursor.some(isOpaque)) return undefined
   const sent = roles.page.find(
     ({ view, text }) => !isTime(view) && !/\b(token|cursor)\b/.test(text) && (mayBeNumber(view) || isText(view)),
   )

@@ -1,25 +1,16 @@
 import path from 'node:path'
 
 import { closest } from '../document/closest.ts'
-import { asString, isObject, type JsonObject, member } from '../document/json.ts'
+import { asObject, isObject, type JsonObject, member } from '../document/json.ts'
 import { joinPointer, parsePointer, parseRef, valueAt } from '../document/json-pointer.ts'
 import { componentSection, type Field, fields, type ObjectType } from './object-types.ts'
-
-/** A file that was read: its absolute path or address, and what it holds. */
-export interface ParsedFile {
-  readonly file: string
-  readonly parsed: unknown
-}
-
-/** Where a subtree of the bundle was written by the author. */
-export interface Origin {
-  readonly file: string
-  readonly pointer: string
-}
+import { type Origin, type ParsedFile, References, refOf, targetOf } from './references.ts'
 
 /** A `$ref` that cannot be followed; `file` and `pointer` say where it stands. */
 interface RefProblem extends Origin {
   readonly message: string
+  /** The mapping of a discriminator is a hint: a document is of use without what it names. */
+  readonly isMapping: boolean
 }
 
 export interface Assembly {
@@ -65,17 +56,20 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
   const wanted = new Map<string, { base: string; uri: string }>()
   /** Pointers in the document being made, by what they hold (`file#pointer`). */
   const homes = new Map<string, string>()
+  /** Those of them that the root names. */
+  const ofRoot = new Set<string>()
   const queue: Added[] = []
+  const references = new References(files)
 
   findHomes()
   let document = walkObject(root.parsed, 'OpenApi', enter({ file: root.file, pointer: '', out: '', within: [] }))
   const additions = new Map<string, [string, unknown][]>()
   for (const { section, name, type, file, pointer } of queue) {
     const out = joinPointer('/components', section, name)
-    const at = enter({ file, pointer, out, within: [`${file}#${pointer}`] })
+    const at = enter({ file, pointer, out, within: [keyOf({ file, pointer })] })
     origins.set(out, { file, pointer })
     const entries = additions.get(section) ?? []
-    entries.push([name, walkNode(valueIn(file, pointer), type, at)])
+    entries.push([name, walkNode(references.valueAt({ file, pointer }), type, at)])
     additions.set(section, entries)
   }
   document = withComponents(document, additions)
@@ -83,23 +77,31 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
 
   /** A root component that is nothing but a `$ref` to a file names that file's content for all who refer to it. */
   function findHomes(): void {
-    for (const section of Object.values(componentSection)) {
-      const entries = member(member(root.parsed, 'components'), section)
-      if (!isObject(entries)) continue
-      for (const [name, node] of Object.entries(entries)) {
-        const ref = refOf(node)
-        if (ref === undefined) continue
-        const target = targetOf(root.file, ref)
-        const key = `${target.file}#${target.pointer}`
-        if (target.file !== root.file && !homes.has(key)) homes.set(key, joinPointer('/components', section, name))
-      }
-    }
+    const named = Object.values(componentSection).flatMap((section) =>
+      references.members({ file: root.file, pointer: joinPointer('/components', section) }).map(([name, own]) => ({
+        home: joinPointer('/components', section, name),
+        places: references.chain(own).filter(({ file }) => file !== root.file),
+      })),
+    )
+    // What a component refers to itself is named for it, rather than for one that refers to it by way of another file.
+    for (const { home, places } of named) if (places[0] !== undefined) setHome(places[0], home)
+    for (const { home, places } of named) for (const place of places) setHome(place, home)
+    for (const [key] of homes) ofRoot.add(key)
+  }
+
+  function setHome(place: Origin, home: string): void {
+    const key = keyOf(place)
+    if (!homes.has(key)) homes.set(key, home)
   }
 
   function walkObject(node: unknown, type: ObjectType, at: At): unknown {
     if (!isObject(node)) return node
     if (at.depth > deepest) {
-      problems.push({ message: `nested more than ${deepest} levels deep: not read any further`, ...origin(at) })
+      problems.push({
+        message: `nested more than ${deepest} levels deep: not read any further`,
+        ...origin(at),
+        isMapping: false,
+      })
       return {}
     }
     const known = fields[type]
@@ -117,8 +119,12 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
     return withChanges(node, changes)
   }
 
-  function walkField(node: unknown, { type, shape }: Field, at: At): unknown {
+  function walkField(node: unknown, field: Field, at: At): unknown {
+    const { type, shape } = field
     if (shape === 'one') return walkNode(node, type, at)
+    // OpenAPI has references to single objects; documents in many files often have one to a whole map or list.
+    const ref = refOf(node)
+    if (ref !== undefined && isObject(node)) return walkGroup(node, ref, field, at)
     if (shape === 'list') {
       if (!Array.isArray(node)) return node
       const items = node.map((item, index) => walkNode(item, type, step(at, index)))
@@ -137,52 +143,87 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
     const ref = refOf(node)
     if (ref === undefined || !isObject(node)) return walkObject(node, type, at)
     const { file } = at.entrance
-    const target = targetOf(file, ref)
+    const target = readTarget(node, ref, at)
+    if (target === undefined) return node
+    // What stands beside a `$ref` may hold others.
+    const beside = Object.keys(node).length === 1 ? node : asObject(walkObject(node, type, at))
     if (target.file === root.file) {
       const local = `#${encodeURI(target.pointer)}`
-      if (!exists(target)) return unresolved(node, at, missing(root.parsed, ref, target.pointer))
-      return file === root.file ? node : { ...node, $ref: local }
+      return file === root.file && parseRef(ref).pointer === target.pointer ? beside : { ...beside, $ref: local }
     }
+    const section = componentSection[type]
+    if (section === undefined || homes.get(keyOf(target)) === outPointer(at)) {
+      return writtenOut(beside, ref, { type, shape: 'one' }, target, at)
+    }
+    return { ...beside, $ref: `#${encodeURI(homeOf(target, type, section))}` }
+  }
+
+  /** A map or a list that stands elsewhere. */
+  function walkGroup(node: JsonObject, ref: string, field: Field, at: At): unknown {
+    const target = readTarget(node, ref, at)
+    if (target === undefined) return node
+    const { $ref: _, ...siblings } = node
+    return writtenOut({ ...asObject(walkField(siblings, field, at)), $ref: ref }, ref, field, target, at)
+  }
+
+  /** Where what a reference means stands; undefined, after this was told or asked for, when it is not there. */
+  function readTarget(node: JsonObject, ref: string, at: At): Origin | undefined {
+    const { file } = at.entrance
+    const target = targetOf(file, ref)
     const found = files.get(target.file)
     if (found === undefined) {
       if (!wanted.has(target.file)) wanted.set(target.file, { base: file, uri: parseRef(ref).uri })
-      return node
+      return undefined
     }
-    if (found instanceof Error) return unresolved(node, at, `\`${ref}\` cannot be read: ${found.message}`)
-    if (!exists(target)) return unresolved(node, at, missing(found.parsed, ref, target.pointer))
-    const section = componentSection[type]
-    if (section === undefined || homes.get(`${target.file}#${target.pointer}`) === outPointer(at)) {
-      return writtenOut(node, ref, type, target, at)
+    if (found instanceof Error) {
+      unresolved(node, at, `\`${ref}\` cannot be read: ${found.message}`)
+      return undefined
     }
-    return { ...node, $ref: `#${encodeURI(homeOf(target, type, section))}` }
+    // `#name` is an anchor of JSON Schema, not a pointer; whoever reads the schema looks for it.
+    const isAnchor = target.pointer !== '' && !target.pointer.startsWith('/')
+    const actual = isAnchor || references.valueAt(target) !== undefined ? target : references.throughReferences(target)
+    if (actual === undefined) unresolved(node, at, missing(found.parsed, ref, target.pointer))
+    return actual
   }
 
   /** The referenced content in place of the reference; members beside the `$ref` win over it. */
-  function writtenOut(node: JsonObject, ref: string, type: ObjectType, target: Origin, at: At): unknown {
-    const key = `${target.file}#${target.pointer}`
+  function writtenOut(node: JsonObject, ref: string, field: Field, target: Origin, at: At): unknown {
+    const key = keyOf(target)
     const { within } = at.entrance
     if (within.includes(key)) return unresolved(node, at, `\`${ref}\` refers to itself`)
     const out = outPointer(at)
     origins.set(out, target)
     const inside = enter({ ...target, out, within: [...within, key] }, at.depth + 1)
-    const content = walkNode(valueIn(target.file, target.pointer), type, inside)
+    const content = walkField(references.valueAt(target), field, inside)
     const { $ref: _, ...siblings } = node
-    return isObject(content) && Object.keys(siblings).length > 0 ? { ...content, ...siblings } : content
+    const names = Object.keys(siblings)
+    if (!isObject(content) || names.length === 0) return content
+    for (const name of names) origins.set(joinPointer(out, name), origin(step(at, name)))
+    return { ...content, ...siblings }
   }
 
-  /** The component that holds the target, made when it is first referred to. */
+  /** The component that holds the target, made when it is first referred to, or the part of one of the root's. */
   function homeOf(target: Origin, type: ObjectType, section: string): string {
-    const key = `${target.file}#${target.pointer}`
-    const known = homes.get(key)
+    const wish = wishedName(target)
+    // An index of files has members that only refer to the file of the same name.
+    const places = references.chain(target).filter((place) => wishedName(place) === wish)
+    const known = places.map((place) => homes.get(keyOf(place))).find((home) => home !== undefined) ?? within(target)
     if (known !== undefined) return known
-    const last = parsePointer(target.pointer).at(-1) ?? path.parse(target.file).name
-    const wish = last.replace(/[^A-Za-z0-9._-]/g, '_')
     let name = wish
     for (let n = 2; isTaken(section, name); n++) name = `${wish}_${n}`
     const home = joinPointer('/components', section, name)
-    homes.set(key, home)
+    for (const place of places) homes.set(keyOf(place), home)
     queue.push({ ...target, section, name, type })
     return home
+  }
+
+  function within({ file, pointer }: Origin): string | undefined {
+    for (let end = pointer.lastIndexOf('/'); end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
+      const holder = keyOf({ file, pointer: pointer.slice(0, end) })
+      if (ofRoot.has(holder)) return `${homes.get(holder)}${pointer.slice(end)}`
+      if (end === 0) break
+    }
+    return undefined
   }
 
   function isTaken(section: string, name: string): boolean {
@@ -207,19 +248,9 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
   function unresolved(node: unknown, at: At, message: string): unknown {
     const { file, pointer } = origin(at)
     // A reference in the mapping of a discriminator is a bare string; any other stands in a member of its own.
-    const holder = member(valueIn(file, pointer), '$ref') === undefined ? pointer : joinPointer(pointer, '$ref')
-    problems.push({ message, file, pointer: holder })
+    const isMapping = member(references.valueAt({ file, pointer }), '$ref') === undefined
+    problems.push({ message, file, pointer: isMapping ? pointer : joinPointer(pointer, '$ref'), isMapping })
     return node
-  }
-
-  function exists({ file, pointer }: Origin): boolean {
-    // `#name` is an anchor of JSON Schema, not a pointer; whoever reads the schema looks for it.
-    return (pointer !== '' && !pointer.startsWith('/')) || valueIn(file, pointer) !== undefined
-  }
-
-  function valueIn(file: string, pointer: string): unknown {
-    const found = files.get(file)
-    return found === undefined || found instanceof Error ? undefined : valueAt(found.parsed, pointer)
   }
 
   function missing(parsed: unknown, ref: string, pointer: string): string {
@@ -230,16 +261,15 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
   }
 }
 
-function targetOf(base: string, ref: string): Origin {
-  const { uri, pointer } = parseRef(ref)
-  if (uri === '') return { file: base, pointer }
-  if (URL.canParse(uri)) return { file: uri, pointer }
-  if (URL.canParse(base) && !path.isAbsolute(base)) return { file: new URL(uri, base).href, pointer }
-  return { file: path.resolve(path.dirname(base), uri), pointer }
+/** What a component made of a place is called, unless another has that name. */
+function wishedName({ file, pointer }: Origin): string {
+  const last = parsePointer(pointer).at(-1) ?? path.parse(file).name
+  return last.replace(/[^A-Za-z0-9._-]/g, '_')
 }
 
-function refOf(node: unknown): string | undefined {
-  return asString(member(node, '$ref'))
+/** What a place is known by. */
+function keyOf({ file, pointer }: Origin): string {
+  return `${file}#${pointer}`
 }
 
 function enter(entrance: Entrance, depth = 0): At {

@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { bundle } from './bundle.ts'
-
-/** Bundles files by name; `root.yaml` is the root. Names stand for their parsed content. */
-async function bundleFiles(files: Record<string, unknown>) {
-  return bundle({ file: '/api/root.yaml', parsed: files['root.yaml'] }, async (base, uri) => {
-    const name = new URL(uri, `file://${base}`).pathname
-    const parsed = files[name.replace('/api/', '')]
-    if (parsed === undefined) throw new Error(`no such file: ${name}`)
-    return { file: name, parsed }
-  })
-}
-
-const answer = (schema: unknown) => ({
-  get: { responses: { 200: { description: '', content: { 'application/json': { schema } } } } },
-})
+import { answer, bundleFiles } from './testing/bundle-files.ts'
 
 test('a document of one file comes back as it was read', async () => {
   const root = {
@@ -150,7 +136,7 @@ test.each([
     'more.yaml': { Book: {} },
   })
   const pointer = '/paths/~1a/get/responses/200/content/application~1json/schema/$ref'
-  expect(problems).toEqual([{ message, file: '/api/root.yaml', pointer }])
+  expect(problems).toEqual([{ message, file: '/api/root.yaml', pointer, isMapping: false }])
 })
 
 test('a path item that refers to itself is a problem, not a hang', async () => {

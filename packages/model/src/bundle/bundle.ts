@@ -1,4 +1,5 @@
-import { assemble, type Assembly, type ParsedFile } from './assemble.ts'
+import { assemble, type Assembly } from './assemble.ts'
+import type { ParsedFile } from './references.ts'
 
 /** Reads the file a `$ref` in `base` names. Rejects with a message for a person when it cannot or may not. */
 export type ReadFile = (base: string, uri: string) => Promise<ParsedFile>

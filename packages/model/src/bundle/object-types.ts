@@ -9,16 +9,19 @@ export type ObjectType =
   | 'Encoding'
   | 'Example'
   | 'Header'
+  | 'Info'
   | 'Link'
   | 'MediaType'
   | 'OpenApi'
   | 'Operation'
+  | 'Other'
   | 'Parameter'
   | 'PathItem'
   | 'RequestBody'
   | 'Response'
   | 'Schema'
   | 'SecurityScheme'
+  | 'Tag'
 
 /** What stands under a field: one object, a list of them, or a map of them. */
 export interface Field {
@@ -33,6 +36,8 @@ const map = (type: ObjectType): Field => ({ type, shape: 'map' })
 const content = map('MediaType')
 const examples = map('Example')
 const operation = one('Operation')
+/** What OpenAPI has no reference for, and authors do: what is meant is written out. */
+const other = one('Other')
 const schema = one('Schema')
 
 /** Fields by object type. A type whose members all have the same kind (`Callback`) has the field `*`. */
@@ -55,13 +60,28 @@ export const fields: Readonly<Record<ObjectType, Readonly<Record<string, Field>>
   Header: { content, examples, schema },
   Link: {},
   MediaType: { encoding: map('Encoding'), examples, schema },
-  OpenApi: { components: one('Components'), paths: map('PathItem'), webhooks: map('PathItem') },
+  Info: { contact: other, description: other, license: other },
+  OpenApi: {
+    components: one('Components'),
+    externalDocs: other,
+    info: one('Info'),
+    paths: map('PathItem'),
+    security: list('Other'),
+    servers: list('Other'),
+    tags: list('Tag'),
+    webhooks: map('PathItem'),
+  },
   Operation: {
     callbacks: map('Callback'),
+    description: other,
+    externalDocs: other,
     parameters: list('Parameter'),
     requestBody: one('RequestBody'),
     responses: map('Response'),
+    security: list('Other'),
+    servers: list('Other'),
   },
+  Other: {},
   Parameter: { content, examples, schema },
   PathItem: {
     delete: operation,
@@ -99,6 +119,7 @@ export const fields: Readonly<Record<ObjectType, Readonly<Record<string, Field>>
     unevaluatedProperties: schema,
   },
   SecurityScheme: {},
+  Tag: { description: other, externalDocs: other },
 }
 
 /**

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from '@redocly/openapi-core'
 
 import { tellActivity } from '../activity.ts'
+import { fileOf } from '../bundle/file-of.ts'
 import { checkExtent } from './check-extent.ts'
 import { type FileVersions, versionOf } from './file-versions.ts'
 import { LoadError } from './load-error.ts'
@@ -31,6 +32,11 @@ export class GuardedResolver extends BaseResolver {
     this.#root = path.resolve(rootFile)
     this.#folders = [path.dirname(rootFile), ...(policy.folders ?? [])].map((folder) => path.resolve(folder))
     this.#versions = versions
+  }
+
+  override resolveExternalRef(base: string | null, ref: string): string {
+    if (base === null || isAbsoluteUrl(ref) || isAbsoluteUrl(base)) return super.resolveExternalRef(base, ref)
+    return fileOf(base, ref)
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {

@@ -171,6 +171,22 @@ describe('references', () => {
     await expect(loadApi(entry)).rejects.toMatchObject({ code: 'ref-unresolved', location: { line: 5, column: 5 } })
   })
 
+  test('a mapping of a discriminator that leads nowhere is a problem, but the document is of use', async () => {
+    const mapped = book.replace(
+      'properties:',
+      'discriminator: { propertyName: title, mapping: { a: no.yaml } }\nproperties:',
+    )
+    await using folder = await temporaryFolder({
+      'openapi.yaml': root,
+      'paths/books.yaml': books,
+      'schemas/Book.yaml': mapped,
+    })
+    const entry = { name: 'books', file: folder.file('openapi.yaml') }
+    const { problems } = await readApi(entry)
+    expect(problems).toMatchObject([{ code: 'mapping-unresolved', location: { line: 2, column: 50 } }])
+    expect((await loadApi(entry)).operations).toHaveLength(1)
+  })
+
   const outside = "files outside the document's folder are not read"
 
   test.each([
@@ -187,7 +203,8 @@ describe('references', () => {
     { title: 'a link to a hidden file', ref: 'token.yaml', message: outside },
     { title: 'a host of Windows', ref: String.raw`\\\\127.0.0.1\\share\\a.yaml`, message: 'no such file' },
     { title: 'a path that begins with two slashes', ref: '//127.0.0.1/share/a.yaml', message: outside },
-    { title: 'encoded points', ref: '%2e%2e/secret.yaml', message: 'no such file' },
+    { title: 'encoded points', ref: '%2e%2e/secret.yaml', message: outside },
+    { title: 'an encoded null', ref: 'a%00.yaml', message: 'null bytes' },
     { title: 'encoded slashes', ref: '..%2fsecret.yaml', message: outside },
     { title: 'a folder', ref: 'sub', message: 'this is a folder' },
     { title: 'a socket', ref: 'socket', message: 'this is no plain file' },

@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { BaseResolver, Document } from '@redocly/openapi-core'
 
 import type { Api } from '../api.ts'
-import type { Assembly, Origin, ParsedFile } from '../bundle/assemble.ts'
+import type { Assembly } from '../bundle/assemble.ts'
 import { bundle } from '../bundle/bundle.ts'
+import type { Origin, ParsedFile } from '../bundle/references.ts'
 import { type ConventionProblem, validateConventions } from '../conventions/validate-conventions.ts'
 import { createApi } from '../create-api.ts'
 import { asString, isObject, member } from '../document/json.ts'
@@ -28,7 +29,7 @@ export interface ApiEntry {
 
 /** Something that keeps a document from being used, and where it stands. */
 export interface LoadProblem {
-  readonly code: 'conventions-invalid' | 'ref-unresolved'
+  readonly code: 'conventions-invalid' | 'mapping-unresolved' | 'ref-unresolved'
   readonly message: string
   readonly location: SourceLocation
 }
@@ -66,11 +67,12 @@ export async function loadApi(entry: ApiEntry, policy: RefPolicy = {}): Promise<
 }
 
 /**
- * The API of a document with nothing wrong in it.
+ * The API of a document with nothing wrong in it that others rely on. A mapping of a discriminator that leads nowhere,
+ * as bundlers leave them behind, is left to the linter.
  * @throws {LoadError} the first problem, when there are some.
  */
 export function usableApi({ api, problems }: LoadedApi): Api {
-  const [first, ...rest] = problems
+  const [first, ...rest] = problems.filter(({ code }) => code !== 'mapping-unresolved')
   if (first === undefined) return api
   const more = rest.length === 0 ? '' : ` (and ${rest.length} more; \`concord lint\` lists them all)`
   throw new LoadError(first.code, `${first.message}${more}`, first.location)
@@ -110,7 +112,7 @@ async function readOnce(entry: ApiEntry, policy: RefPolicy, versions: FileVersio
   const api = createApi(entry.name, document, locate)
   const problems: LoadProblem[] = [
     ...assembly.problems.map((problem) => ({
-      code: 'ref-unresolved' as const,
+      code: problem.isMapping ? ('mapping-unresolved' as const) : ('ref-unresolved' as const),
       message: problem.message,
       location: locateIn(problem),
     })),

@@ -6,6 +6,7 @@ export type LoadErrorCode =
   | 'config-invalid'
   | 'conventions-invalid'
   | 'file-unreadable'
+  | 'mapping-unresolved'
   | 'not-openapi'
   | 'overlay-invalid'
   | 'ref-refused'

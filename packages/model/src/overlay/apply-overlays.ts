@@ -1,4 +1,4 @@
-import type { Origin } from '../bundle/assemble.ts'
+import type { Origin } from '../bundle/references.ts'
 import { isObject, member } from '../document/json.ts'
 import { parsePointer } from '../document/json-pointer.ts'
 import { Draft, type Written } from './draft.ts'

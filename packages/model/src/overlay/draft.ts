@@ -1,4 +1,4 @@
-import type { Origin } from '../bundle/assemble.ts'
+import type { Origin } from '../bundle/references.ts'
 import { isObject } from '../document/json.ts'
 import { joinPointer } from '../document/json-pointer.ts'
 import { OverlayError } from './overlay-error.ts'

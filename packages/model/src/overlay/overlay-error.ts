@@ -1,4 +1,4 @@
-import type { Origin } from '../bundle/assemble.ts'
+import type { Origin } from '../bundle/references.ts'
 
 /** An overlay that cannot be used or applied. The message is one line for a person; `origin` is where it speaks of. */
 export class OverlayError extends Error {

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 
-import type { ParsedFile } from '../bundle/assemble.ts'
+import type { ParsedFile } from '../bundle/references.ts'
 import { explainSchemaError } from '../document/explain-schema-error.ts'
 import { asString, isObject, member } from '../document/json.ts'
 import { joinPointer } from '../document/json-pointer.ts'

@@ -4,12 +4,13 @@ import type { Comparison } from '../engine/comparison.ts'
 import type { Pair } from '../engine/pair.ts'
 import { reportTexts } from '../engine/report-text.ts'
 import type { Place, Side } from '../engine/side.ts'
+import { pairByPath } from '../pair-by-path.ts'
 import { operationAdded } from '../rules/operation-added.ts'
 import { operationRemoved } from '../rules/operation-removed.ts'
 import { webhookAdded } from '../rules/webhook-added.ts'
 import { webhookRemoved } from '../rules/webhook-removed.ts'
 import { compareOperations } from './compare-operations.ts'
-import { type OperationAt, operationsIn, pathShape } from './operations-in.ts'
+import { type OperationAt, operationsIn } from './operations-in.ts'
 
 /** Compares what two documents offer: the operations of their paths, and the webhooks that the API calls. */
 export function compareDocuments(comparison: Comparison): void {
@@ -32,10 +33,8 @@ export function compareDocuments(comparison: Comparison): void {
 
 function comparePaths(comparison: Comparison): void {
   const { base, head } = comparison
-  const after = byShape(pathOperations(head))
-  for (const [key, before] of byShape(pathOperations(base))) {
-    const there = after.get(key)
-    after.delete(key)
+  const paired = pairByPath(pathOperations(base), pathOperations(head))
+  for (const [before, there] of paired.base) {
     const pair = comparison.operation(before.id, 'callers')
     if (there !== undefined) {
       compareOperations({ comparison, pair, direction: 'request' }, before, there)
@@ -46,7 +45,7 @@ function comparePaths(comparison: Comparison): void {
     const level = comparison.hasEnded(node) ? 'risky' : undefined
     comparison.report(pair, operationRemoved, undefined, { base: pointer }, facts, level)
   }
-  for (const { id, method, path, operation } of after.values()) {
+  for (const { id, method, path, operation } of paired.added) {
     const facts = { subject: `\`${method.toUpperCase()} ${path}\`` }
     comparison.report(
       comparison.operation(id, 'callers'),
@@ -80,16 +79,6 @@ function compareWebhooks(comparison: Comparison): void {
     const facts = { subject: `\`${path}\`` }
     comparison.report(comparison.operation(id, 'api'), webhookAdded, undefined, { head: operation.pointer }, facts)
   }
-}
-
-/** Paths that differ only in the names of their parameters are the same; two such paths in one document keep theirs. */
-function byShape(operations: readonly OperationAt[]): Map<string, OperationAt> {
-  const found = new Map<string, OperationAt>()
-  for (const at of operations) {
-    const shape = `${at.method} ${pathShape(at.path)}`
-    found.set(found.has(shape) ? `${at.method} ${at.path}` : shape, at)
-  }
-  return found
 }
 
 function pathOperations(side: Side): OperationAt[] {

@@ -7,7 +7,7 @@ import { linkChanged } from '../rules/link-changed.ts'
 import { linkRemoved } from '../rules/link-removed.ts'
 import { canonicalJson } from '../schema/same-json.ts'
 import { type Followed, type HttpPair, isUnchanged, reportHttp, saidOf } from './operation-pair.ts'
-import { pathShape } from './operations-in.ts'
+import { pathShape } from '../pair-by-path.ts'
 
 /** Compares the links of two answers by name. */
 export function compareLinks(both: HttpPair, base: Place, head: Place): void {

@@ -33,11 +33,6 @@ export function operationsIn(
   })
 }
 
-/** A path without the names of its parameters. */
-export function pathShape(path: string): string {
-  return path.replaceAll(/\{[^{}]*\}/g, '{}')
-}
-
 /** The names of a path's parameters, in order. */
 export function pathNames(path: string): string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '')
