@@ -8,6 +8,7 @@ export type LoadErrorCode =
   | 'file-unreadable'
   | 'not-openapi'
   | 'overlay-invalid'
+  | 'ref-endless'
   | 'ref-refused'
   | 'ref-unresolved'
   | 'syntax'
