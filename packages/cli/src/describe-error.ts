@@ -29,12 +29,19 @@ export function describeError(error: unknown, folder: string): string {
     const file = 'path' in error && typeof error.path === 'string' ? relativePath(folder, error.path) : undefined
     if (meaning !== undefined && file !== undefined) return `${terminalText(file)} error ${meaning}`
   }
-  const message = error instanceof Error ? error.message : String(error)
+  const message = isTooDeep(error) ? tooDeep : error instanceof Error ? error.message : String(error)
   const debug =
     process.env['CONCORD_DEBUG'] === '1' && error instanceof Error
       ? `\n${String(error.stack).split('\n').map(terminalText).join('\n')}`
       : ''
   return `error ${terminalText(message)}${debug}`
+}
+
+const tooDeep = 'the document is too deep for this: its parts, or what they refer to, lie within each other too often'
+
+/** What walks a document may recurse; by references it may lead further than there is room for. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Maximum call stack size exceeded'
 }
 
 interface Place {

@@ -110,6 +110,9 @@ describe('waivers', () => {
   test.each([
     { text: 'waivers: [', message: /^the YAML is broken/, line: 1 },
     { text: '- rule: a', message: /^a waiver file is a list under `waivers:`$/, line: 1 },
+    { text: `waivers: ${'['.repeat(1e4)}`, message: /^it is nested too deeply to be read$/, line: 1 },
+    { text: 'waivers:\n  - { rule: a, names: [[b]] }', message: /^what a waiver says is texts/, line: 2 },
+    { text: 'waivers:\n  - {}\n  - { rule: a, subject: { b: c } }', message: /^what a waiver says is texts/, line: 3 },
     { text: 'waivers:\n  a: 1', message: /^a waiver file is a list under `waivers:`$/, line: 1 },
   ])('a file that says $text is refused', ({ text, message, line }) => {
     expect(() => readWaivers(text, '/x/w.yaml', 'w.yaml')).toThrow(

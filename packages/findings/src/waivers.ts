@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { isSeq, LineCounter, parseDocument } from 'yaml'
+import { isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml'
 
 import type { Exception } from './exceptions.ts'
 import { exceptionsIn } from './exceptions-in.ts'
@@ -46,7 +46,7 @@ export function readWaivers(
   const [error] = document.errors
   if (error !== undefined) {
     const { line, col: column } = lines.linePos(error.pos[0])
-    throw new WaiverFileError(`the YAML is broken: ${error.message.split('\n')[0]}`, { file, line, column })
+    throw new WaiverFileError(problemOf(error), { file, line, column })
   }
   const list = document.get('waivers')
   if (!isSeq(list)) {
@@ -59,11 +59,31 @@ export function readWaivers(
     const subject = `/waivers/${String(entry.rule)}${String(entry.subject)}`
     return { file: shown, line, column, pointer: `/waivers/${index}`, subject }
   }
-  const waivers = exceptionsIn(list.toJSON(), placeOf, ({ subject, names }) => {
+  const written: unknown = list.toJSON()
+  const odd = Array.isArray(written) ? written.findIndex((entry) => !isPlain(entry)) : -1
+  if (odd >= 0) {
+    const { line, column } = placeOf(odd, {})
+    throw new WaiverFileError('what a waiver says is texts, and its `names` a list of them', { file, line, column })
+  }
+  const waivers = exceptionsIn(written, placeOf, ({ subject, names }) => {
     const wanted = Array.isArray(names) ? names.map(String).toSorted() : undefined
     return (finding) =>
       finding.subject === subject &&
       (wanted === undefined || JSON.stringify(wanted) === JSON.stringify(namesIn(finding.message)))
   })
   return waivers.filter(({ rule }) => isOurs(rule))
+}
+
+/** What has parts may have more than anybody can read: aliases are parts as often as they are named. */
+function isPlain(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return true
+  const { rule, subject, reason, owner, until, names } = entry as Readonly<Record<string, unknown>>
+  const parts = [rule, subject, reason, owner, until, ...(Array.isArray(names) ? (names as unknown[]) : [names])]
+  return parts.every((part) => typeof part !== 'object' || part === null || part instanceof Date)
+}
+
+function problemOf({ code, message }: YAMLError): string {
+  // The parser recurses, and says how that ended.
+  if (code === 'RESOURCE_EXHAUSTION') return 'it is nested too deeply to be read'
+  return `the YAML is broken: ${message.split('\n')[0]}`
 }

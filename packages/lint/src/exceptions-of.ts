@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { type Exception, readWaivers, relativePath, waiverFileOf } from '@concord-api/findings'
-import { type LoadedApi, tellActivity } from '@concord-api/model'
+import { type LoadedApi, tellActivity, placeIn } from '@concord-api/model'
 import { type Document, getLineColLocation } from '@redocly/openapi-core'
 
 import { ignoredInDocument } from './ignored-in-document.ts'
@@ -30,11 +30,11 @@ export async function exceptionsOf(
       const { source: text } = (await source.resolver.resolveDocument(null, file)) as Document
       const shown = relativePath(folder, file)
       return ignoredInDocument(parsed, shown, (pointer) => {
-        const { start } = getLineColLocation({ source: text, pointer: `#${pointer}`, reportOnKey: false })
+        const { line, column } = placeIn(text, pointer, false, getLineColLocation)
         return {
           file: shown,
-          line: start.line,
-          column: start.col,
+          line,
+          column,
           pointer,
           subject: subjectOf({ file: shown, pointer }),
         }

@@ -33,7 +33,8 @@ export async function lintApi(loaded: LoadedApi, options: LintOptions): Promise<
   const chosen = chosenRules({ ...settings, profile })
   const { config, withPlugins } = await structureConfig(loaded.api.name, configFile)
   const [structure, conventions] = await Promise.all([
-    lintStructure(loaded, folder, config),
+    // Whoever follows such a reference does not come back.
+    loaded.problems.some(({ code }) => code === 'ref-endless') ? [] : lintStructure(loaded, folder, config),
     lintConventions(loaded.api, folder, chosen),
   ])
   const unresolved = unresolvedRefs(loaded, folder)

@@ -1,5 +1,5 @@
 import { relativePath } from '@concord-api/findings'
-import { isObject, type LoadedApi } from '@concord-api/model'
+import { isObject, type LoadedApi, placeIn } from '@concord-api/model'
 import { type Config, getLineColLocation, lintDocument } from '@redocly/openapi-core'
 
 import { boundedSource, type LeftOut } from './bounded-source.ts'
@@ -52,13 +52,13 @@ export async function lintStructure(
       const written = api.locate(pointer)
       return { ...written, file: relativePath(folder, written.file) }
     }
-    const place = first === undefined ? undefined : getLineColLocation(first)
-    return {
-      file: relativePath(folder, place?.source.absoluteRef ?? source.document.source.absoluteRef),
-      line: place?.start.line ?? 1,
-      column: place?.start.col ?? 1,
-      pointer,
-    }
+    const file = relativePath(folder, first?.source.absoluteRef ?? source.document.source.absoluteRef)
+    if (first === undefined) return { file, line: 1, column: 1, pointer }
+    const { line, column } =
+      first.pointer === undefined
+        ? { line: first.start.line, column: first.start.col }
+        : placeIn(first.source, pointer, first.reportOnKey === true, getLineColLocation)
+    return { file, line, column, pointer }
   }
 }
 

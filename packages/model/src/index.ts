@@ -44,6 +44,7 @@ export { joinPointer, parsePointer, parseRef, valueAt } from './document/json-po
 export type { SourceLocation } from './document/location.ts'
 export { isInCase, isPlainName, toCase, usualCase, wordsOf } from './document/name-case.ts'
 export { canonicalPointer } from './document/resolve.ts'
+export { placeIn, type TextPlace } from './document/place-in.ts'
 export { resolveSchema, schemaAt } from './document/schema-at.ts'
 export type { TextEdit } from './document/text-edit.ts'
 export type { RefPolicy } from './load/guarded-resolver.ts'

@@ -22,6 +22,7 @@ import { createRandom } from './random.ts'
 import { Records } from './records/records.ts'
 import { parentsOf, seed } from './records/seed.ts'
 import type { Sandbox, SandboxOptions } from './sandbox.ts'
+import { checkDepth } from './schema/check-depth.ts'
 import { Shapes } from './schema/shape.ts'
 import { createServer, type Sender } from './server.ts'
 import { createDeliverer } from './webhooks/deliverer.ts'
@@ -31,6 +32,7 @@ import { createDeliverer } from './webhooks/deliverer.ts'
  * For development and tests only: its credentials are known to everybody, and it is as trusting as that.
  */
 export function createSandbox(api: Api, options: SandboxOptions = {}): Sandbox {
+  checkDepth(api.document, api.schemas.values())
   const workings = createWorkings(api, options)
   const { clock, random, records, settings } = workings
   const wire = api.conventions?.wire
@@ -158,7 +160,18 @@ function createApp(workings: Workings, server: ReturnType<typeof createServer>, 
   app.onError((error) => {
     throw error
   })
+  checkRouter(app.router)
   return app as unknown as Hono
+}
+
+/** The router is built when it is first asked, and recurses over the segments of a path. */
+function checkRouter(router: Hono['router']): void {
+  try {
+    router.match('GET', '/')
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new RangeError('a path has more segments than can be served', { cause })
+  }
 }
 
 function logged({ api }: Workings, log: NonNullable<SandboxOptions['log']>) {

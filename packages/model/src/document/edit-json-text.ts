@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { parseJson } from './json.ts'
-import { findJsonPlaces, type JsonPlace } from './json-places.ts'
 import { joinPointer, parsePointer, valueAt } from './json-pointer.ts'
+import { JsonPositions } from './json-positions.ts'
 import { insertion, lineEndOf, lineStart, type Splice, spliced } from './splice.ts'
 import { positionOf, type TextEdit } from './text-edit.ts'
 
@@ -11,20 +11,17 @@ import { positionOf, type TextEdit } from './text-edit.ts'
  * @param value - what the text means; the edits are made in it too
  */
 export function editJsonText(text: string, value: unknown, edits: readonly TextEdit[]): string | undefined {
-  const ends = edits.map((edit) => ({ edit, ...endOf(edit.pointer) }))
-  const places = findJsonPlaces(
-    text,
-    ends.map(({ edit, parent }) => (edit.op === 'replace' ? edit.pointer : parent)),
-  )
+  const positions = new JsonPositions(text)
   const splices: Splice[] = []
-  for (const { edit, parent, name } of ends) {
-    const place = places.get(edit.op === 'replace' ? edit.pointer : parent)
-    if (place === undefined || name === undefined) return undefined
-    const splice = edit.op === 'replace' ? replaced(place, edit) : added(text, place, name, edit)
+  for (const edit of edits) {
+    const splice = edit.op === 'replace' ? replaced(text, positions, edit) : added(text, positions, edit)
     if (splice === undefined) return undefined
     splices.push(splice)
   }
-  for (const { edit, parent, name } of ends) set(valueAt(value, parent), name ?? '', edit.value)
+  for (const edit of edits) {
+    const { parent, name } = endOf(edit.pointer)
+    if (name !== undefined) setMember(valueAt(value, parent), name, edit.value)
+  }
   const after = spliced(text, splices)
   // What is read afterwards is what was meant, or nothing is written.
   return isDeepStrictEqual(parseJson(after), value) ? after : undefined
@@ -36,22 +33,24 @@ function endOf(pointer: string): { readonly parent: string; readonly name: strin
   return { parent: joinPointer('', ...path.slice(0, -1)), name: path.at(-1) }
 }
 
-function replaced({ start, end, isScalar }: JsonPlace, { value }: TextEdit): Splice | undefined {
-  return isScalar ? { start, end, inserted: JSON.stringify(value) } : undefined
+function replaced(text: string, positions: JsonPositions, { pointer, value }: TextEdit): Splice | undefined {
+  const found = positions.find(pointer)
+  if (found === undefined || '{['.includes(text[found.start] ?? '')) return undefined
+  return { start: found.start, end: found.end, inserted: JSON.stringify(value) }
 }
 
-function added(text: string, place: JsonPlace, name: string, edit: TextEdit): Splice | undefined {
-  const { start, end, members } = place
-  const names = members?.map((one) => one.name)
-  if (members === undefined || names === undefined || names.includes('$ref') || names.includes(name)) return undefined
-  const first = members[0]?.start
+function added(text: string, positions: JsonPositions, edit: TextEdit): Splice | undefined {
+  const { parent, name } = endOf(edit.pointer)
+  const { start = 0, end = 0, members } = positions.find(parent) ?? {}
+  if (name === undefined || members === undefined || members.has('$ref') || members.has(name)) return undefined
+  const list = [...members.values()]
+  const first = list[0]?.key?.start
   const line = first !== undefined && text.slice(start, first).includes('\n') ? lineStart(text, first) : undefined
   const indent = line === undefined ? undefined : `${lineEndOf(text)}${text.slice(line, first)}`
   const entry = `${JSON.stringify(name)}: ${jsonText(edit.value, indent, stepOf(text))}`
   if (first === undefined) return { start, end, inserted: `{${entry}}` }
-  const at = positionOf(names, name, edit)
+  const before = list[positionOf([...members.keys()], name, edit) - 1]
   const gap = indent ?? ' '
-  const before = members[at - 1]
   return before === undefined ? insertion(first, `${entry},${gap}`) : insertion(before.end, `,${gap}${entry}`)
 }
 
@@ -67,7 +66,7 @@ function stepOf(text: string): string {
 }
 
 /** Sets an own member, whatever its name. */
-function set(parent: unknown, name: string, value: unknown): void {
+function setMember(parent: unknown, name: string, value: unknown): void {
   if (typeof parent !== 'object' || parent === null) return
   Object.defineProperty(parent, name, { value, configurable: true, enumerable: true, writable: true })
 }

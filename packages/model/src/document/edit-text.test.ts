@@ -120,6 +120,13 @@ test.each([
   },
   { title: 'nothing into a list', text: 'a: [1]\n', pointer: '/a/1', value: 2, after: undefined },
   { title: 'nothing where nothing is', text: 'a: 1\n', pointer: '/b/c', value: 2, after: undefined },
+  {
+    title: 'nothing into more aliases than are read',
+    text: `a: &a [b]\nc: [${'*a, '.repeat(200)}]\nd: &d [*a]\ne: [${'*d, '.repeat(200)}]\n`,
+    pointer: '/f',
+    value: 2,
+    after: undefined,
+  },
   { title: 'nothing into broken YAML', text: 'a: [\n', pointer: '/b', value: 2, after: undefined },
 ])('add: $title', ({ text, pointer, value, after, ...rest }) => {
   const edit = { op: 'add', pointer, value, ...('first' in rest ? { first: true as const } : {}) } as const

@@ -49,7 +49,17 @@ function editYamlText(text: string, edits: readonly TextEdit[]): string | undefi
   const after = spliced(text, splices)
   for (const edit of edits) setIn(document, edit)
   // What is read afterwards is what was meant, or nothing is written.
-  return isDeepStrictEqual(valueIn(after), document.toJS()) ? after : undefined
+  return isSame(after, document) ? after : undefined
+}
+
+function isSame(text: string, document: Document.Parsed): boolean {
+  try {
+    return isDeepStrictEqual(valueIn(text), document.toJS())
+  } catch (cause) {
+    // The library reads no more than so many aliases; one that is part of itself has no end.
+    if (cause instanceof ReferenceError || cause instanceof RangeError) return false
+    throw cause
+  }
 }
 
 /** What a text means. */

@@ -8,7 +8,7 @@ export interface Resolved {
 }
 
 /** More links than any hand-written chain of `$ref`s has; a longer one is a cycle. */
-const longestChain = 64
+export const longestChain = 64
 
 /**
  * Follows a local `$ref`, and the one behind it, to the node that is meant.

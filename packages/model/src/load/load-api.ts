@@ -5,11 +5,13 @@ import type { BaseResolver, Document } from '@redocly/openapi-core'
 import type { Api } from '../api.ts'
 import type { Assembly } from '../bundle/assemble.ts'
 import { bundle } from '../bundle/bundle.ts'
+import { endlessRefs } from '../bundle/endless-refs.ts'
 import type { Origin, ParsedFile } from '../bundle/references.ts'
 import { type ConventionProblem, validateConventions } from '../conventions/validate-conventions.ts'
 import { createApi } from '../create-api.ts'
 import { asString, isObject, member } from '../document/json.ts'
 import type { SourceLocation } from '../document/location.ts'
+import { placeIn } from '../document/place-in.ts'
 import { canonicalPointer } from '../document/resolve.ts'
 import type { Overlaid } from '../overlay/index.ts'
 import type { FileVersions } from './file-versions.ts'
@@ -29,7 +31,7 @@ export interface ApiEntry {
 
 /** Something that keeps a document from being used, and where it stands. */
 export interface LoadProblem {
-  readonly code: 'conventions-invalid' | 'mapping-unresolved' | 'ref-unresolved'
+  readonly code: 'conventions-invalid' | 'mapping-unresolved' | 'ref-endless' | 'ref-unresolved'
   readonly message: string
   readonly location: SourceLocation
 }
@@ -115,6 +117,11 @@ async function readOnce(entry: ApiEntry, policy: RefPolicy, versions: FileVersio
       code: problem.isMapping ? ('mapping-unresolved' as const) : ('ref-unresolved' as const),
       message: problem.message,
       location: locateIn(problem),
+    })),
+    ...endlessRefs(document).map(({ pointer, message }) => ({
+      code: 'ref-endless' as const,
+      message,
+      location: locateIn(originOf(assembly.origins, pointer)),
     })),
     ...validateConventions(document).map(({ pointer, message }: ConventionProblem) => ({
       code: 'conventions-invalid' as const,
@@ -206,25 +213,7 @@ async function readOnce(entry: ApiEntry, policy: RefPolicy, versions: FileVersio
     const { file, pointer } = written(origin)
     const source = documents.get(file)?.source
     if (source === undefined) return { file, line: 1, column: 1, endLine: 1, endColumn: 1, pointer }
-    // Finding the line takes a tree of the whole file, many times its size: it is made for those who ask for lines.
-    let found: ReturnType<typeof getLineColLocation> | undefined
-    const place = () => (found ??= getLineColLocation({ source, pointer: `#${pointer || '/'}`, reportOnKey: true }))
-    return {
-      file,
-      get line() {
-        return place().start.line
-      },
-      get column() {
-        return place().start.col
-      },
-      get endLine() {
-        return (place().end ?? place().start).line
-      },
-      get endColumn() {
-        return (place().end ?? place().start).col
-      },
-      pointer,
-    }
+    return { file, ...placeIn(source, pointer, true, getLineColLocation), pointer }
   }
 
   /** Where somebody wrote what a pass over the files calls a place of the root: it works on what overlays made of it. */
@@ -248,6 +237,8 @@ function syntaxMessage(error: { readonly originalError: Error }): string {
   const { originalError } = error
   if (originalError instanceof RangeError) return 'it is nested too deeply to be read'
   const reason = 'reason' in originalError ? asString(originalError.reason) : undefined
+  const [, levels] = /^nesting exceeded maxDepth \((\d+)\)/.exec(reason ?? '') ?? []
+  if (levels !== undefined) return `it is nested more than ${levels} levels deep`
   return `the YAML is broken: ${reason ?? originalError.message.split('\n')[0]}`
 }
 

@@ -9,6 +9,7 @@ export type LoadErrorCode =
   | 'mapping-unresolved'
   | 'not-openapi'
   | 'overlay-invalid'
+  | 'ref-endless'
   | 'ref-refused'
   | 'ref-unresolved'
   | 'syntax'

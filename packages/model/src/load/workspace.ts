@@ -6,6 +6,8 @@ import { parse, YAMLParseError } from 'yaml'
 import { tellActivity } from '../activity.ts'
 import { closest } from '../document/closest.ts'
 import { asObject, asString, member } from '../document/json.ts'
+import { yamlProblem } from '../document/yaml-problem.ts'
+import { checkExtent } from './check-extent.ts'
 import type { ApiEntry } from './load-api.ts'
 import { LoadError } from './load-error.ts'
 
@@ -112,17 +114,20 @@ function readOverlays(written: unknown, name: string, configFile: string): strin
 
 function parseConfig(file: string, text: string): unknown {
   try {
-    return parse(text)
+    // Whatever is unusual, Redocly's reader of this file says so.
+    const config = parse(text, { logLevel: 'error' }) as unknown
+    checkExtent(config, text.length)
+    return config
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause
+    if (cause instanceof RangeError) throw new LoadError('config-invalid', cause.message, { file }, { cause })
     // Aliases that grow without measure are no error of syntax.
     if (!(cause instanceof YAMLParseError)) {
       throw new LoadError('config-invalid', `the YAML is broken: ${cause.message}`, { file }, { cause })
     }
     const position = cause.linePos?.[0]
     const location = { file, ...(position === undefined ? {} : { line: position.line, column: position.col }) }
-    const [firstLine] = cause.message.split('\n')
-    throw new LoadError('config-invalid', `the YAML is broken: ${firstLine}`, location, { cause })
+    throw new LoadError('config-invalid', yamlProblem(cause), location, { cause })
   }
 }
 

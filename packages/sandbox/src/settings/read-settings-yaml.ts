@@ -1,5 +1,17 @@
 import { parsePointer } from '@concord-api/model'
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+  type YAMLWarning,
+} from 'yaml'
 
 import { SettingsError, type SettingsPlace } from './settings-error.ts'
 
@@ -23,7 +35,7 @@ export function readYaml(text: string, file: string): ReadYaml {
     return { file, line: Math.max(1, line), column: Math.max(1, col) }
   }
   const [problem] = [...document.errors, ...document.warnings]
-  if (problem !== undefined) throw broken(problem.message, place(problem.pos[0]), problem)
+  if (problem !== undefined) throw broken(reasonOf(problem), place(problem.pos[0]), problem)
   return { value: toValue(document, place(0)), placeOf: (pointer, part) => place(offsetOf(document, pointer, part)) }
 }
 
@@ -33,9 +45,20 @@ function toValue(document: Document.Parsed, start: SettingsPlace): unknown {
     JSON.stringify(value)
     return value
   } catch (cause) {
-    const reason = cause instanceof ReferenceError ? cause.message : 'an alias stands for something that it is part of'
-    throw broken(reason, start, cause)
+    throw broken(whyNoValue(cause), start, cause)
   }
+}
+
+function whyNoValue(cause: unknown): string {
+  if (cause instanceof RangeError) return tooDeep
+  return cause instanceof ReferenceError ? cause.message : 'an alias stands for something that it is part of'
+}
+
+const tooDeep = 'it is nested too deeply to be read'
+
+/** The parser recurses, and says how that ended. */
+function reasonOf({ code, message }: YAMLError | YAMLWarning): string {
+  return code === 'RESOURCE_EXHAUSTION' ? tooDeep : message
 }
 
 function broken(reason: string, place: SettingsPlace, cause: unknown): SettingsError {

@@ -47,11 +47,22 @@ function patternTest(pattern: string, flags: string, matches: Matches) {
   const expression = tolerantRegExp(pattern, flags)
   return {
     test(text: string): boolean {
-      const isMatch = expression === undefined || matches(expression, text)
+      const isMatch = expression === undefined || matchesAny(matches, expression, text)
       if (isMatch === undefined) throw new TextProblem('complexity', 'is too complex')
       return isMatch
     },
     // Ajv knows one from another by this.
     toString: () => `/${pattern}/${flags}`,
+  }
+}
+
+/** That a pattern is larger than an engine takes, it says when it is first used. */
+function matchesAny(matches: Matches, expression: RegExp, text: string): boolean | undefined {
+  try {
+    return matches(expression, text)
+  } catch (cause) {
+    // It may be an error of another realm.
+    if ((cause as { readonly name?: unknown }).name === 'SyntaxError') return true
+    throw cause
   }
 }

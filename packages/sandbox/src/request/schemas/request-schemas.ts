@@ -1,6 +1,8 @@
 import { asArray, asObject, isObject, type JsonObject, type Schema } from '@concord-api/model'
 
+import { createAppliesOften } from './applies-often.ts'
 import { stepKeyword } from './create-ajv.ts'
+import { createInPlace } from './in-place.ts'
 import { plainKeywords, type SchemaKeyword, schemaKeywords } from './keywords.ts'
 import { modernSchema } from './modern-schema.ts'
 import { containsItself } from './reachable.ts'
@@ -23,6 +25,7 @@ export function createRequestSchemas(
   register: Register,
 ): (schema: Schema) => string {
   const inPlace = createInPlace(graph)
+  const appliesOften = createAppliesOften(graph)
   const keys = new Map<Schema, Map<string, string>>()
   let count = 0
   return (schema) => keyOf(schema, nothing)
@@ -40,7 +43,9 @@ export function createRequestSchemas(
     const rewritten = rewrite(schema, new Set(relevant))
     register(
       key,
-      isObject(rewritten) && containsItself(graph, schema) ? { ...rewritten, [stepKeyword]: true } : rewritten,
+      isObject(rewritten) && (appliesOften(schema) || containsItself(graph, schema))
+        ? { ...rewritten, [stepKeyword]: true }
+        : rewritten,
     )
     return key
   }
@@ -88,31 +93,5 @@ export function createRequestSchemas(
   /** Whether a schema asks for a property, itself or in what applies with it. */
   function requires(schema: Schema, name: string): boolean {
     return inPlace(schema).some((part) => asArray(part['required']).includes(name))
-  }
-}
-
-/** Lists every schema that may say something of the value a schema is about. */
-function createInPlace(graph: SchemaGraph): (schema: Schema) => readonly JsonObject[] {
-  const known = new Map<Schema, readonly JsonObject[]>()
-  return (schema) => {
-    let all = known.get(schema)
-    if (all === undefined) known.set(schema, (all = collect(schema)))
-    return all
-  }
-
-  function collect(schema: Schema): JsonObject[] {
-    const found = new Set<JsonObject>(isObject(schema) ? [schema] : [])
-    for (const part of found) for (const next of nextInPlace(part)) if (isObject(next)) found.add(next)
-    return [...found]
-  }
-
-  function nextInPlace(part: JsonObject): unknown[] {
-    const ref = refOf(part)
-    return [
-      ...(ref === undefined ? [] : [graph.target(ref)]),
-      ...['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => asArray(part[keyword])),
-      ...['else', 'if', 'not', 'then'].map((keyword) => part[keyword]),
-      ...Object.values(asObject(part['dependentSchemas'])),
-    ]
   }
 }

@@ -42,16 +42,21 @@ export function createSchemaGraph(document: JsonObject): SchemaGraph {
   function parts(schema: Schema): readonly JsonObject[] {
     if (typeof schema === 'boolean') return []
     let found = partsOf.get(schema)
-    if (found === undefined) partsOf.set(schema, (found = [...collect(schema, new Set())]))
+    if (found === undefined) partsOf.set(schema, (found = [...collect(schema)]))
     return found
   }
 
-  function collect(schema: JsonObject, seen: Set<JsonObject>): Set<JsonObject> {
-    if (seen.has(schema)) return seen
-    seen.add(schema)
-    const ref = refOf(schema)
-    const applied = ref === undefined ? [] : [target(ref)]
-    for (const part of [...applied, ...asArray(schema['allOf'])]) if (isObject(part)) collect(part, seen)
+  /** In the order of reading. By references it may lead further than a recursion can follow. */
+  function collect(schema: JsonObject): ReadonlySet<JsonObject> {
+    const seen = new Set<JsonObject>()
+    const left = [schema]
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      const ref = refOf(next)
+      const applied = ref === undefined ? [] : [target(ref)]
+      left.push(...[...applied, ...asArray(next['allOf'])].filter(isObject).toReversed())
+    }
     return seen
   }
 

@@ -5,6 +5,7 @@ import type { Matches } from '../../matches.ts'
 import { type Budget, createBudget } from './budget.ts'
 import { createAjv } from './create-ajv.ts'
 import { hasMoreThan } from './has-more-than.ts'
+import { reachable } from './reachable.ts'
 import { createReadOnlyNames, type ReadOnlyNames } from './read-only.ts'
 import { createSchemaGraph, type SchemaGraph } from './schema-graph.ts'
 import { createRequestSchemas } from './request-schemas.ts'
@@ -37,6 +38,9 @@ export interface Validators {
 
 /** Of a larger value only the first error is looked for: the time to collect them all grows with its square. */
 const thoroughlyRead = 10_000
+
+/** Ajv writes a program of about a kilobyte for each, and holds all of it several times over. */
+const mostSchemas = 50_000
 
 /** Most requests are valid: what finds out with the first error is compiled first, what finds them all when needed. */
 export function createValidators(api: Api, matches: Matches): Validators {
@@ -71,7 +75,7 @@ export function createValidators(api: Api, matches: Matches): Validators {
 
   function failure(schema: Schema, value: unknown): Failure {
     const ajv = hasMoreThan(thoroughlyRead, value) ? quick : thorough
-    const validate = ajv.getSchema(keyOf(schema)) as ValidateFunction
+    const validate = compileBy([ajv], schema)
     budget.restart()
     return { errors: errorsBy(validate, value), errorsOf: (rewritten, part) => errorsOf(ajv, rewritten, part) }
   }
@@ -79,12 +83,26 @@ export function createValidators(api: Api, matches: Matches): Validators {
   function compile(schema: Schema): ValidateFunction {
     let validate = compiled.get(schema)
     if (validate === undefined) {
-      validate = quick.getSchema(keyOf(schema)) as ValidateFunction
+      // What ends with the first error is one condition within the other, which only so many can be.
+      validate = compileBy([quick, thorough], schema)
       compiled.set(schema, validate)
     }
     return validate
   }
+
+  /** What no validator can be made of, as it is too large, too deep or holds an odd pattern, lets everything pass. */
+  function compileBy([ajv, ...others]: readonly Ajv2020[], schema: Schema): ValidateFunction {
+    if (ajv === undefined || reachable(graph, schema).size > mostSchemas) return anything
+    try {
+      return ajv.getSchema(keyOf(schema)) ?? anything
+    } catch (cause) {
+      if (!(cause instanceof RangeError) && !(cause instanceof SyntaxError)) throw cause
+      return compileBy(others, schema)
+    }
+  }
 }
+
+const anything = (() => true) as unknown as ValidateFunction
 
 function errorsOf(ajv: Ajv2020, rewritten: Schema, value: unknown): readonly ErrorObject[] {
   return errorsBy(ajv.compile(asObjectSchema(rewritten)), value)
