@@ -15,6 +15,7 @@ test.each([
   ['an aside with Markdown in it', '<aside>a [b](https://b.example)</aside>', 'a [b](https://b.example)'],
   ['a reference to a character', '<p>a &amp; b</p>', 'a & b'],
   ['what is never closed', 'a <b>b', 'a &#x3C;b>b'],
+  ['a group over paragraphs', 'a <span>b\n\nc</span> d', 'a b\n\nc d'],
   ['what was never opened', 'a</b> b', 'a&#x3C;/b> b'],
   ['what is opened twice', '<b>a <b>b</b>', '&#x3C;b>a **b**'],
   ['nothing', 'a <b></b> b', 'a  b'],

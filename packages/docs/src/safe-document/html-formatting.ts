@@ -24,7 +24,7 @@ export function withoutFormattingTags(nodes: readonly PhrasingContent[]): Phrasi
     const tag = node.type === 'html' ? tagOf(node.value) : undefined
     if (tag?.name === 'br') out.push({ type: 'break' })
     const end = tag === undefined || tag.closes || tag.name === 'br' ? undefined : endOf(nodes, index, tag.name)
-    if (tag === undefined || (end === undefined && tag.name !== 'br')) out.push(node)
+    if (tag === undefined || (end === undefined && !saysNothing.has(tag.name))) out.push(node)
     if (tag === undefined || end === undefined) continue
     for (const made of formatted(tag, withoutFormattingTags(nodes.slice(index + 1, end)))) out.push(made)
     index = end
@@ -44,6 +44,9 @@ export function withoutBlockTags(html: string): string {
     .replaceAll(/^(- [^\n]*)\n+(?=- )/gm, '$1\n')
     .trim()
 }
+
+/** Alone, they group nothing; a paragraph may have ended between one and its other. */
+const saysNothing = new Set(['aside', 'br', 'div', 'p', 'span'])
 
 const known = /^<(\/?)(a|aside|b|br|code|div|em|i|p|span|strong|tt|u)\s*\/?>$/i
 const anchor = /^<a\s+href\s*=\s*(?:"([^"]*)"|'([^']*)')(?:\s+(?:target|rel)\s*=\s*(?:"[^"]*"|'[^']*'))*\s*>$/i

@@ -1,7 +1,8 @@
 import { type Context, createModule } from '../context.ts'
 
 /** The helper that types of openapi-typescript may need. */
-export const withRequired = 'type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] }\n'
+export const withRequired =
+  'type WithRequired<T, K extends keyof NonNullable<T>> = NonNullable<T> & { [P in K]-?: NonNullable<T>[P] }\n'
 
 /** `models.ts`: every named type. */
 export function emitModels(context: Context): string {
