@@ -37,6 +37,13 @@ test.each([
   { error: system('EACCES'), line: 'site/a.html error no permission' },
   { error: system('ENOSPC'), line: 'site/a.html error the disk is full' },
   { error: system('EROFS'), line: 'site/a.html error this file system cannot be written to' },
+  { error: system('EEXIST'), line: 'site/a.html error a file is in the way' },
+  { error: Object.assign(system('EISDIR'), { path: '/project' }), line: '. error this is a folder' },
+  { error: system('EIO'), line: 'site/a.html error the disk failed' },
+  {
+    error: new RangeError('Maximum call stack size exceeded'),
+    line: 'error the document is too deep for this: its parts, or what they refer to, lie within each other too often',
+  },
   { error: new Error('two\nlines'), line: 'error two lines' },
   { error: 'not even an error', line: 'error not even an error' },
 ])('$line', ({ error, line }) => {

@@ -8,6 +8,8 @@ const fileErrors: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'no permission'],
   ['EDQUOT', 'the disk quota is used up'],
   ['EFBIG', 'the file would be larger than is allowed'],
+  ['EEXIST', 'a file is in the way'],
+  ['EIO', 'the disk failed'],
   ['EISDIR', 'this is a folder'],
   ['ENOENT', 'no such file or folder'],
   ['ENOSPC', 'the disk is full'],
@@ -26,7 +28,7 @@ export function describeError(error: unknown, folder: string): string {
   if (error instanceof UsageError) return `error ${terminalText(error.message)}`
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     const meaning = fileErrors.get(error.code)
-    const file = 'path' in error && typeof error.path === 'string' ? relativePath(folder, error.path) : undefined
+    const file = 'path' in error && typeof error.path === 'string' ? relativePath(folder, error.path) || '.' : undefined
     if (meaning !== undefined && file !== undefined) return `${terminalText(file)} error ${meaning}`
   }
   const message = isTooDeep(error) ? tooDeep : error instanceof Error ? error.message : String(error)

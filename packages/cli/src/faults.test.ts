@@ -96,6 +96,23 @@ describe.each(faults)('$fault', ({ fault, at, says }) => {
 })
 
 test.each([
+  ['generate', 'museum', '-o', 'taken'],
+  ['bundle', 'museum', '-o', 'taken/museum.yaml'],
+  ['init', '--from', 'openapi.json', '--as-overlay', 'taken/museum.yaml'],
+  ['init', 'taken', '--yes'],
+])('%s %s %s %s: a file where a folder would be is told of, and stays', async (...args) => {
+  const before = { ...files, 'openapi.json': older, taken: 'mine' }
+  await using folder = await temporaryFolder(before)
+  const { exitCode, stdout, stderr } = await concord(args, folder.path)
+  expect({ exitCode, stdout, stderr }).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^taken(\/\S+)? error a file is in the way$/) as string,
+  })
+  expect(await filesIn(folder.path)).toEqual(before)
+})
+
+test.each([
   { fault: 'SIGINT', exitCode: 130 },
   { fault: 'SIGTERM', exitCode: 143 },
 ] as const)('$fault while it writes ends it with $exitCode, and nothing is left of it', async ({ fault, exitCode }) => {

@@ -21,10 +21,11 @@ export function subjectsOf({ api, files, overlays, source }: LoadedApi, folder: 
     owners ??= ownersOf(api)
     const known = shown.get(file)
     const tokens = parsePointer(pointer)
+    let at = pointer
     for (let length = tokens.length; length >= 0; length--) {
-      const at = joinPointer('', ...tokens.slice(0, length))
       const owner = owners.get(key(known?.file ?? file, at))
       if (owner !== undefined) return named(owner, known?.parsed, tokens, length)
+      at = at.slice(0, Math.max(0, at.lastIndexOf('/')))
     }
     if (file === shownRoot) return named('', known?.parsed, tokens, 0)
     const start = joinPointer('/files', known === undefined ? file : relativePath(path.dirname(rootFile), known.file))

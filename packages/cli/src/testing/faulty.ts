@@ -8,7 +8,7 @@ const preload = pathToFileURL(fileURLToPath(new URL('inject-fault.ts', import.me
 /** What goes wrong: from the `at`-th change of files below a folder on; a signal comes then. */
 export interface Fault {
   readonly at: number
-  readonly fault: 'EACCES' | 'ENOSPC' | 'EROFS' | 'SIGINT' | 'SIGKILL' | 'SIGTERM'
+  readonly fault: 'EACCES' | 'EIO' | 'ENOSPC' | 'EROFS' | 'SIGINT' | 'SIGKILL' | 'SIGTERM'
 }
 
 /** Runs the real command in a folder while something goes wrong there; undefined when it ended before. */

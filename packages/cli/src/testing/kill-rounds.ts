@@ -16,15 +16,21 @@ export async function killRound(args: readonly string[], workspace: ChangingWork
   try {
     const result = await faulty(args, folder.path, { at, fault: 'SIGKILL' })
     if (result === undefined) return 'ended'
-    const isDecided = Object.keys(await outputIn(folder.path)).some((name) => name.endsWith('/journal.json'))
+    const decided = await isDecided(folder.path)
     await checkLeft(args, workspace, folder, `a kill at ${at}`)
-    return isDecided ? 'decided' : 'before'
+    return decided ? 'decided' : 'before'
   } finally {
     await folder.remove()
   }
 }
 
-async function checkLeft(
+/** Whether a command had decided what to change when it ended. */
+export async function isDecided(folder: string): Promise<boolean> {
+  return Object.keys(await outputIn(folder)).some((name) => name.endsWith('/journal.json'))
+}
+
+/** Checks that nothing is half-written, and that the next run mends what is left. */
+export async function checkLeft(
   args: readonly string[],
   { before, after }: ChangingWorkspace,
   folder: TemporaryFolder,

@@ -106,5 +106,6 @@ function redoclyManifest(): string {
 function reason(error: unknown): string {
   const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
   const lines = stderr.split('\n').map((line) => line.trim())
-  return lines.findLast((line) => /\w/.test(line) && !/^[║╔╚]/.test(line)) ?? String(error)
+  const last = lines.findLast((line) => /\w/.test(line) && !/^[║╔╚]/.test(line)) ?? String(error)
+  return last.includes('Maximum call stack size exceeded') ? 'its parts lie within each other too often' : last
 }
