@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { closest } from '../document/closest.ts'
 import { asString, isObject, type JsonObject, member } from '../document/json.ts'
-import { joinPointer, parsePointer, parseRef, valueAt } from '../document/json-pointer.ts'
+import { joinPointer, localRef, parsePointer, parseRef, valueAt } from '../document/json-pointer.ts'
 import { componentSection, type Field, fields, type ObjectType } from './object-types.ts'
 
 /** A file that was read: its absolute path or address, and what it holds. */
@@ -139,7 +139,7 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
     const { file } = at.entrance
     const target = targetOf(file, ref)
     if (target.file === root.file) {
-      const local = `#${encodeURI(target.pointer)}`
+      const local = localRef(target.pointer)
       if (!exists(target)) return unresolved(node, at, missing(root.parsed, ref, target.pointer))
       return file === root.file ? node : { ...node, $ref: local }
     }
@@ -154,7 +154,7 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
     if (section === undefined || homes.get(`${target.file}#${target.pointer}`) === outPointer(at)) {
       return writtenOut(node, ref, type, target, at)
     }
-    return { ...node, $ref: `#${encodeURI(homeOf(target, type, section))}` }
+    return { ...node, $ref: localRef(homeOf(target, type, section)) }
   }
 
   /** The referenced content in place of the reference; members beside the `$ref` win over it. */
