@@ -1,6 +1,6 @@
 /**
  * Text of a document on its way to a terminal, on one line: control characters and escape sequences in it, and marks
- * that turn the reading direction, are replaced, so that it cannot move the cursor or change what is shown. The log of a
+ * that turn the reading direction or hide, are replaced, so that it cannot move the cursor or change what is shown. The log of a
  * workflow reads commands out of what is written to it, `::error::` at the start of a line and `##[error]` or
  * `##vso[…]` anywhere in one: a space parts their marks.
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
@@ -11,7 +11,10 @@ export function terminalText(text: string): string {
     text
       .replace(/[\t\n\r]+/g, ' ')
       // oxlint-disable-next-line no-control-regex -- these are what must not get through
-      .replace(/[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g, '\uFFFD')
+      .replace(
+        /[\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\uDB40[\uDC00-\uDC7F]/g,
+        '\uFFFD',
+      )
       .replace(/^\s*:(?=:)/, '$& ')
       .replace(/#(?=#\w*\[)/g, '# ')
   )
