@@ -63,6 +63,6 @@ test('any text in any field of any document', async () => {
         expect((await commandProblems(line)).problems).toEqual([])
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 150 },
   )
 })
