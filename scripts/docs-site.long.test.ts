@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { hostile } from '../packages/docs/src/fixtures/hostile.ts'
-import { hostileTexts } from '../packages/docs/src/fixtures/hostile-texts.ts'
+import { canaries } from '../packages/docs/src/testing/canaries.ts'
 import { openPage, type OpenPage } from '../packages/docs/src/testing/open-page.ts'
 import { seriousFindings } from '../packages/docs/src/testing/serious-findings.ts'
 import { findWorkspace } from '../packages/model/src/index.ts'
-import { launchBrowser, repository, temporaryFolder } from '../packages/testing/src/index.ts'
+import { injectionsInto, launchBrowser, repository, temporaryFolder } from '../packages/testing/src/index.ts'
 import { type BuiltSite, builtSite } from './docs-site/built-site.ts'
 
 /*
@@ -141,11 +141,13 @@ describe('with the keyboard alone', () => {
   })
 })
 
+const texts = injectionsInto('html', 'markdown', 'url')
+
 test('a hostile document, and what stands beside it, runs nothing on any page', async () => {
   await using folder = await temporaryFolder({
-    'redocly.yaml': `apis:\n  hostile: { root: openapi.json }\nx-concord:\n  docs: { title: ${JSON.stringify(hostileTexts[0])} }\n`,
+    'redocly.yaml': `apis:\n  hostile: { root: openapi.json }\nx-concord:\n  docs: { title: ${JSON.stringify(texts[0])} }\n`,
     'openapi.json': JSON.stringify(hostile),
-    'CHANGELOG.md': `# Changes\n\n${hostileTexts.join('\n\n')}\n`,
+    'CHANGELOG.md': `# Changes\n\n${texts.join('\n\n')}\n`,
   })
   const { server, pages } = await builtSite(folder.path, base)
   // The policy would hide what is wrong with a page.
@@ -160,10 +162,7 @@ test('a hostile document, and what stands beside it, runs nothing on any page', 
   expect(wrong).toEqual([])
   await page.context().close()
   await server.close()
-}, 90_000)
-
-const canaries = (page: OpenPage['page']) =>
-  Promise.all(page.frames().map((frame) => frame.evaluate(() => '__canary' in globalThis)))
+}, 180_000)
 
 const tooWide = (page: OpenPage['page']) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -7,7 +7,15 @@ export function clientFolder({ folder, clients }: Pick<Workspace, 'clients' | 'f
   return path.resolve(folder, clients.folder, folderName(name))
 }
 
-/** Of a name that is only dots, the folder would be another one. */
+/** What Windows lets no file be called, whatever its ending. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+/** Of a name that is only dots, the folder would be another one; Windows leaves out those at the end. */
 function folderName(name: string): string {
-  return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^\.+$/, '-')
+  const folder = name
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .slice(0, 80)
+    .replace(/\.+$/, '-')
+  if (folder === '') return '-'
+  return device.test(folder) ? `api-${folder}` : folder
 }

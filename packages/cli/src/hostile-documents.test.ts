@@ -1,9 +1,10 @@
-import { concord, temporaryFolder } from '@concord-api/testing'
+import { readdir } from 'node:fs/promises'
+
+import { concord, hiddenCharacter, injectionsInto, temporaryFolder } from '@concord-api/testing'
 import { expect, test } from 'vitest'
 
-const run = '::error::got\n##[error]out \u001B[2J\u009B1A\u202E'
+const run = injectionsInto('workflow', 'terminal', 'hidden').join('\n')
 const commands = /^\s*::|##\w*\[/m
-const controls = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/ // oxlint-disable-line no-control-regex
 
 /** A document that says such a text wherever it says something, and breaks its own rules. */
 const document = (version: string): string =>
@@ -57,9 +58,30 @@ test.each([
   expect(`${stdout}${stderr}`).not.toBe('')
   for (const said of [stdout, stderr]) {
     expect(said).not.toMatch(commands)
-    expect(said).not.toMatch(controls)
+    for (const line of said.split('\n')) expect(line).not.toMatch(hiddenCharacter)
     expect(said).not.toMatch(/\n\s+at /)
   }
+})
+
+test('whatever APIs are called, their clients stay in the folder of clients, each in one of its own', async () => {
+  const apis = Object.fromEntries(
+    ['..', 'a/../b', '/tmp/x', 'CON', 'C:\\x', '__proto__'].map((name) => [name, { root: 'good.json' }]),
+  )
+  await using folder = await temporaryFolder({ ...files, 'redocly.yaml': JSON.stringify({ apis }) })
+  const before = await readdir(folder.path)
+  const { exitCode, stderr } = await concord(['generate'], folder.path)
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  expect((await readdir(folder.path)).toSorted()).toEqual([...before, 'clients'].toSorted())
+  const made = await readdir(folder.file('clients'))
+  expect(made.toSorted()).toEqual(['-', '-tmp-x', 'C-x', '__proto__', 'a-..-b', 'api-CON'])
+})
+
+test('two APIs whose clients would be in one folder are refused', async () => {
+  const apis = { 'a/b': { root: 'good.json' }, 'A-b': { root: 'good.json' } }
+  await using folder = await temporaryFolder({ ...files, 'redocly.yaml': JSON.stringify({ apis }) })
+  const { exitCode, stderr } = await concord(['generate'], folder.path)
+  expect(exitCode).toBe(2)
+  expect(stderr).toBe('error the clients of `a/b` and `A-b` would be in one folder: rename one of them')
 })
 
 const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`

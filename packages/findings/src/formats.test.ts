@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
+import { injectionsInto } from '@concord-api/testing'
 import ajvDraft04 from 'ajv-draft-04'
 import ajvFormats from 'ajv-formats'
 import { fromMarkdown } from 'mdast-util-from-markdown'
@@ -26,16 +27,7 @@ const finding = (parts: Partial<Finding> = {}): Finding => ({
 const plain = { color: false }
 
 /** Text that a document could hold, to drive whatever shows it. */
-const hostile = [
-  '\u001B[2J\u001B]0;title\u0007',
-  'a\n::error::b\r\n##[error]c',
-  '%0A::set-output name=x::y',
-  '<img src=x onerror=alert(1)> <script>x</script> <!-- x -->',
-  '[link](javascript:x) ![i](https://evil.example/x.png) https://evil.example www.evil.example',
-  '| x | y |\n|---|---|',
-  '@everyone #1 **b** _i_ ~~s~~ `` ` `` \\` &lt;',
-  '\u202Egnp.exe \u2028 \u0000 \uD800 __proto__ */ {0} {1}',
-]
+const hostile = injectionsInto('terminal', 'workflow', 'html', 'markdown', 'url', 'hidden', 'name')
 const hostileFindings = hostile.map((text) =>
   finding({
     message: `${text} \`${text}\``,
@@ -198,6 +190,16 @@ describe('sarif', () => {
       },
       { ruleId: '0', ruleIndex: 0, message: { text: String.raw`see \[x\](y) {{0}} {id}` } },
     ])
+  })
+
+  test.each([
+    ['docs/a b.yaml', 'docs/a%20b.yaml'],
+    ['https://api.example/a.yaml', 'https://api.example/a.yaml'],
+    ['https://api.example/a b "c".yaml', 'https://api.example/a%20b%20%22c%22.yaml'],
+    ['javascript:x', 'javascript%3Ax'],
+  ])('the file %s is a URI', (file, uri) => {
+    const { results } = parsed([finding({ file })]).runs[0] ?? {}
+    expect(results).toMatchObject([{ locations: [{ physicalLocation: { artifactLocation: { uri } } }] }])
   })
 
   test('the fingerprint stays when a finding moves, and differs between findings', () => {

@@ -11,9 +11,7 @@ test('a program reads what was written, and nothing of it drives a terminal or a
       (value) => {
         const text = jsonText(value)
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
-        expect(text.replace(/\\u[\da-f]{4}/g, '').replace(/[\uFFF9-\uFFFB]|\uDB40[\uDC00-\uDC7F]/g, '')).not.toMatch(
-          hiddenCharacter,
-        )
+        expect(text.replace(/\\u[\da-f]{4}/g, '')).not.toMatch(hiddenCharacter)
         expect(text).not.toMatch(/##\w*\[/)
       },
     ),

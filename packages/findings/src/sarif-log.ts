@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Finding } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import { jsonText } from './json-text.ts'
-import { pageAddress } from './page-address.ts'
+import { pageAddress, webAddress } from './page-address.ts'
 
 /** What a result of a run says. */
 export interface SarifResult {
@@ -69,8 +69,12 @@ function helpUri(docs: string | undefined): { helpUri?: string } {
   return address === undefined ? {} : { helpUri: address }
 }
 
+/** A document that was read from the web keeps its address. */
 function toUri(file: string): string {
-  if (URL.canParse(file) && /^https?:/.test(file)) return file
+  return webAddress(file, ['http:', 'https:']) ?? pathUri(file)
+}
+
+function pathUri(file: string): string {
   return file
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .split('/')

@@ -1,4 +1,4 @@
-import { anyText } from '@concord-api/testing'
+import { anyText, hiddenCharacter } from '@concord-api/testing'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -8,6 +8,7 @@ test.each([
   ['a `b`: c::d, # e [f] ##', 'a `b`: c::d, # e [f] ##'],
   ['a\r\n\tb', 'a b'],
   ['\u001B[2J\u009B1A\u202Ea', '\uFFFD[2J\uFFFD1A\uFFFDa'],
+  ['a\u{E0061}\uFFF9b', 'a\uFFFD\uFFFDb'],
   ['::error::x', ': :error::x'],
   [' \u3000::add-mask::x', ' \u3000: :add-mask::x'],
   [':::error::x', ': ::error::x'],
@@ -23,6 +24,7 @@ test('no text makes a command of a workflow, or more than a line', () => {
   fc.assert(
     fc.property(text, (given) => {
       const shown = terminalText(given)
+      expect(shown).not.toMatch(hiddenCharacter)
       expect(shown).not.toMatch(/^\s*::|##\w*\[|[\n\r]/)
     }),
   )

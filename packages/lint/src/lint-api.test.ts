@@ -96,6 +96,14 @@ test('a reference that leads nowhere is reported, whatever the configuration say
   expect(findings).toContain('paths/books.yaml:9:7 error no-unresolved-refs /get/responses/404/$ref')
 })
 
+test('a setting that is no severity makes an error, and stands nowhere in the output', async () => {
+  const config = 'extends: [minimal]\nrules: { info-license: "::stop-commands::x" }\n'
+  const findings = await lint({ 'openapi.yaml': document, 'paths/books.yaml': books }, config)
+  expect(findings.filter((line) => line.includes('info-license'))).toEqual([
+    expect.stringMatching(/^openapi\.yaml:\d+:\d+ error info-license /),
+  ])
+})
+
 const ignoring = (entry: string) => books.replace('get:\n', `get:\n  x-lint-ignore: [${entry}]\n`)
 const all = ['operation-tag-defined', 'concord-required-statuses', 'no-unresolved-refs']
 

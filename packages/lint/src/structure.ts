@@ -27,7 +27,8 @@ export async function lintStructure(
     .map(({ ruleId, severity, message, location, suggest }): FoundAt => {
       return {
         rule: ruleId,
-        severity,
+        // A setting that is no severity comes through as it is written.
+        severity: severity === 'warn' ? 'warn' : 'error',
         message: `${oneLine(message)}${suggestions(suggest)}`,
         ...placeOf(location[0]),
         docs: structureDocs(ruleId),

@@ -16,6 +16,7 @@ import { exposedHeaders } from './http/exposed-headers.ts'
 import { PlainAnswer } from './http/plain-answer.ts'
 import { createLock } from './http/lock.ts'
 import { readBody } from './http/read-body.ts'
+import { isFieldName, setField } from './http/header-fields.ts'
 import type { Route } from './http/routes.ts'
 import { announce } from './operations/announce.ts'
 import { type Call, nobodysCall, type Workings } from './operations/call.ts'
@@ -201,10 +202,10 @@ export function createServer(
   ): Answered {
     headers.set('Access-Control-Allow-Origin', '*')
     headers.set('Access-Control-Expose-Headers', exposed)
-    for (const [name, value] of taken.headers(why === 'rate-limited' || status === 429)) headers.set(name, value)
+    for (const [name, value] of taken.headers(why === 'rate-limited' || status === 429)) setField(headers, name, value)
     completeHeaders(workings, response, headers)
     if (body === undefined || mediaType === undefined) return { status, headers, body: undefined }
-    headers.set('Content-Type', mediaType)
+    setField(headers, 'Content-Type', mediaType)
     return { status, headers, body: JSON.stringify(withTiming(body, wire?.timing, performance.now() - began, why)) }
   }
 
@@ -237,7 +238,7 @@ function withoutWrong(raw: RawRequest, { details }: Refusal): RawRequest {
   for (const { in: where, name } of details.fields ?? []) {
     const parameter = name.split('.')[0] ?? name
     if (where === 'query') url.searchParams.delete(parameter)
-    if (where === 'header') headers.delete(parameter)
+    if (where === 'header' && isFieldName(parameter)) headers.delete(parameter)
     if (where === 'cookie') headers.delete('cookie')
   }
   return { ...raw, url, headers }

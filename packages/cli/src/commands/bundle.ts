@@ -1,4 +1,5 @@
-import { jsonText } from '@concord-api/findings'
+import { jsonText, terminalText } from '@concord-api/findings'
+import { yamlText } from '@concord-api/model'
 
 import { chooseApis, type OverlayFlags } from '../choose-apis.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -36,5 +37,9 @@ function toJson(document: unknown): string {
 
 async function toYaml(document: unknown): Promise<string> {
   const { stringifyYaml } = await import('@redocly/openapi-core')
-  return stringifyYaml(document, { noRefs: true, lineWidth: 120 })
+  const text = stringifyYaml(document, { noRefs: true, lineWidth: 120 })
+  // The usual form keeps lines of texts and what hides in them as they are.
+  if (text.split('\n').every((line) => terminalText(line) === line)) return text
+  const { Document } = await import('yaml')
+  return yamlText(new Document(document, { aliasDuplicateObjects: false }))
 }

@@ -11,6 +11,7 @@ import { loadEntry } from '../load-entry.ts'
 import type { Output } from '../output.ts'
 import { withProgress } from '../progress.ts'
 import type { Shard } from '../shard.ts'
+import { UsageError } from '../usage-error.ts'
 import { compareFiles, type FileChange, finishWriting, writeFiles } from '../writing/write-files.ts'
 
 export interface GenerateFlags extends OverlayFlags {
@@ -34,6 +35,7 @@ export async function generate(names: readonly string[], flags: GenerateFlags, o
   const { workspace, entries, areSeveral } = await chooseApis(names, flags)
   const { createClientPackage } = await import('@concord-api/generator')
   const { clientPackageName } = await import('@concord-api/surface')
+  refuseSharedFolders(entries.map((entry) => [entry.name, packageFolder(entry, areSeveral, workspace, flags)]))
   // Everything is made before anything is written: a document that cannot be used leaves all clients as they were.
   const packages = []
   for (const entry of entries) {
@@ -68,6 +70,17 @@ function packageFolder({ name }: ApiEntry, areSeveral: boolean, workspace: Works
   const folder = clientFolder(workspace, name)
   if (flags.output === undefined) return folder
   return areSeveral ? path.resolve(flags.output, path.basename(folder)) : path.resolve(flags.output)
+}
+
+/** Of two clients in one folder, each would remove the files of the other; many systems do not tell `A` from `a`. */
+function refuseSharedFolders(folders: readonly (readonly [name: string, folder: string])[]): void {
+  const taken = new Map<string, string>()
+  for (const [name, folder] of folders) {
+    const other = taken.get(folder.toLowerCase())
+    if (other !== undefined)
+      throw new UsageError(`the clients of \`${other}\` and \`${name}\` would be in one folder: rename one of them`)
+    taken.set(folder.toLowerCase(), name)
+  }
 }
 
 async function readPackageJson(folder: string): Promise<unknown> {

@@ -9,6 +9,7 @@ import { hostile } from '../fixtures/hostile.ts'
 import { hostilePages } from '../fixtures/hostile-pages.ts'
 import { sitePages } from '../fixtures/pages.ts'
 import { siteServer, type SiteServer } from '../serve/site-server.ts'
+import { canaries } from '../testing/canaries.ts'
 import { openPage } from '../testing/open-page.ts'
 import { seriousFindings } from '../testing/serious-findings.ts'
 import { createSite } from './create-site.ts'
@@ -358,10 +359,15 @@ describe('a hostile document', () => {
       const { page, wrong } = await openPage(browser, `${server.url}hostile/reference/`, { bypassCSP })
       await unfold(page)
       expect(await canaries(page)).toEqual([false])
-      expect(await page.locator('.mark, iframe, object, embed, form, base, main img, main script').count()).toBe(0)
+      expect(await page.locator('.canary, iframe, object, embed, form, base, main img, main script').count()).toBe(0)
       expect(await page.locator('a[href^="data:" i], a[href^="vbscript:" i], a[href^="javascript:" i]').count()).toBe(0)
       const shown = await page.locator('main').innerText()
-      for (const text of ['<iframe class=mark', '<img class=mark', '<script>window.__canary', '{% html name="iframe"'])
+      for (const text of [
+        '<iframe class=canary',
+        '<img class=canary',
+        '<script>globalThis.canary',
+        '{% html name="iframe"',
+      ])
         expect(shown).toContain(text)
       expect(wrong).toEqual([])
       await page.context().close()
@@ -378,9 +384,6 @@ describe('what stops a site', () => {
     })
   })
 })
-
-const canaries = (page: Page) =>
-  Promise.all(page.frames().map((frame) => frame.evaluate(() => '__canary' in globalThis)))
 
 /** Comes when Redoc has taken over what was rendered before. */
 const alive = (page: Page) =>

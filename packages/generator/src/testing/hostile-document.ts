@@ -1,18 +1,9 @@
-/** Text that would run, were it to get out of the comment, string, template, key or file name it is put into. */
+import { injectionsInto } from '@concord-api/testing'
+
+/** Texts that would run, or be there, were they written as they are. */
 export const breakouts: readonly string[] = [
-  `*/ globalThis.canary = 1 /*`,
-  `**//globalThis.canary = 1//**`,
-  `\n*/\nglobalThis.canary = 1\n/*`,
-  `'; globalThis.canary = 1; '`,
-  `"; globalThis.canary = 1; "`,
-  '`; globalThis.canary = 1; `',
-  '${(globalThis.canary = 1)}',
-  `\u2028globalThis.canary = 1\u2028`,
-  `\\'; globalThis.canary = 1 //`,
-  `]; globalThis.canary = 1; [`,
-  `}; globalThis.canary = 1; ({`,
-  `): void {} globalThis.canary = 1; function x(`,
-  `../../../../tmp/canary`,
+  ...injectionsInto('code'),
+  '../../../../tmp/canary',
   '__proto__',
   'constructor',
 ]

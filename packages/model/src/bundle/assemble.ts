@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { closest } from '../document/closest.ts'
 import { asObject, isObject, type JsonObject, member } from '../document/json.ts'
-import { joinPointer, parsePointer, parseRef, valueAt } from '../document/json-pointer.ts'
+import { joinPointer, localRef, parsePointer, parseRef, valueAt } from '../document/json-pointer.ts'
 import { componentSection, type Field, fields, type ObjectType } from './object-types.ts'
 import { type Origin, type ParsedFile, References, refOf, targetOf } from './references.ts'
 
@@ -148,14 +148,14 @@ export function assemble(root: ParsedFile, files: ReadonlyMap<string, ParsedFile
     // What stands beside a `$ref` may hold others.
     const beside = Object.keys(node).length === 1 ? node : asObject(walkObject(node, type, at))
     if (target.file === root.file) {
-      const local = `#${encodeURI(target.pointer)}`
+      const local = localRef(target.pointer)
       return file === root.file && parseRef(ref).pointer === target.pointer ? beside : { ...beside, $ref: local }
     }
     const section = componentSection[type]
     if (section === undefined || homes.get(keyOf(target)) === outPointer(at)) {
       return writtenOut(beside, ref, { type, shape: 'one' }, target, at)
     }
-    return { ...beside, $ref: `#${encodeURI(homeOf(target, type, section))}` }
+    return { ...beside, $ref: localRef(homeOf(target, type, section)) }
   }
 
   /** A map or a list that stands elsewhere. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { joinPointer, parsePointer, parseRef, valueAt } from './json-pointer.ts'
+import { joinPointer, localRef, parsePointer, parseRef, valueAt } from './json-pointer.ts'
 
 test.each([
   { pointer: '', tokens: [] },
@@ -45,4 +45,14 @@ test.each([
   { ref: '#/%E0%A4%A', uri: '', pointer: '/%E0%A4%A' },
 ])('$ref is $uri and $pointer', ({ ref, uri, pointer }) => {
   expect(parseRef(ref)).toEqual({ uri, pointer })
+})
+
+test.each([
+  ['/components/schemas/A', '#/components/schemas/A'],
+  ['/a b/é', '#/a%20b/%C3%A9'],
+  ['/100%/#', '#/100%25/#'],
+  ['/\uD800 a', '#/\uD800%20a'],
+])('%j is referred to as %j', (pointer, ref) => {
+  expect(localRef(pointer)).toBe(ref)
+  expect(parseRef(ref).pointer).toBe(pointer)
 })

@@ -39,6 +39,11 @@ export function parseRef(ref: string): { uri: string; pointer: string } {
   return { uri: ref.slice(0, hash), pointer: decodeFragment(fragment === '/' ? '' : fragment) }
 }
 
+/** A `$ref` to a place in the same document. Half a character, which no address can have, stays as it is. */
+export function localRef(pointer: string): string {
+  return `#${pointer.replace(/\P{Surrogate}+/gu, encodeURI)}`
+}
+
 function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment)

@@ -1,6 +1,7 @@
 import { asObject, type Header, type Response, valueAt } from '@concord-api/model'
 
 import type { Environment } from '../environment.ts'
+import { isFieldName, setField } from '../http/header-fields.ts'
 import { sampleValue } from '../schema/sample.ts'
 import { traceId } from './trace.ts'
 
@@ -8,9 +9,11 @@ import { traceId } from './trace.ts'
 export function completeHeaders(environment: Environment, response: Response | undefined, headers: Headers): void {
   const { api, random } = environment
   const trace = api.conventions?.wire.trace
-  if (trace?.in === 'header' && !headers.has(trace.at)) headers.set(trace.at, traceId(random, response, trace.at))
+  if (trace?.in === 'header' && isFieldName(trace.at) && !headers.has(trace.at))
+    setField(headers, trace.at, traceId(random, response, trace.at))
   for (const header of response?.headers ?? []) {
-    if (header.required && !headers.has(header.name)) headers.set(header.name, sampleOf(environment, header))
+    if (!header.required || !isFieldName(header.name) || headers.has(header.name)) continue
+    setField(headers, header.name, sampleOf(environment, header))
   }
 }
 

@@ -1,5 +1,7 @@
 import { type JsonObject, type Place, readPlaces, type Response, schemaAt, sentPlaces } from '@concord-api/model'
 
+import { quoted } from '../auth/quoted.ts'
+import { setField } from '../http/header-fields.ts'
 import { type Call, evaluateAll, expressionInput, type Workings } from '../operations/call.ts'
 import type { Page } from '../pagination/page.ts'
 import { complete } from '../schema/complete.ts'
@@ -92,8 +94,8 @@ function withPage(
     const value = role === 'next' ? next() : pageValue(page, role)
     if (value === undefined) continue
     if (place.in === 'body') body = withValue(body, place.at, inPlace(workings, response, place, value, call.origin))
-    else if (place.in === 'header') headers.set(place.at, String(value))
-    else if (place.in === 'link') headers.append('Link', `<${call.origin}${String(value)}>; rel="${place.at}"`)
+    else if (place.in === 'header') setField(headers, place.at, String(value))
+    else if (place.in === 'link') headers.append('Link', `<${call.origin}${String(value)}>; rel=${quoted(place.at)}`)
   }
   return body
 }

@@ -1,5 +1,6 @@
 import type { Api } from '@concord-api/model'
 
+import { fieldOf } from '../http/header-fields.ts'
 import { type Authorization, decodeBasic, parseAuthorization } from './authorization.ts'
 import type { Caller, Credential, CredentialParts } from './credential.ts'
 import type { IssuedTokens } from './issued-tokens.ts'
@@ -65,7 +66,7 @@ function readSent(
 }
 
 function readKey(transport: Transport & { kind: 'key' }, url: URL, headers: Headers): string | null | undefined {
-  if (transport.in === 'header') return headers.get(transport.name)
+  if (transport.in === 'header') return fieldOf(headers, transport.name)
   return transport.in === 'query' ? url.searchParams.get(transport.name) : readCookie(headers, transport.name)
 }
 

@@ -1,5 +1,7 @@
 import type { Api } from '@concord-api/model'
 
+import { isFieldName } from './header-fields.ts'
+
 /** Every header that answers of an API have; a browser shows callers no others (Fetch Standard, section 3.3). */
 export function exposedHeaders({ operations, conventions }: Api): string[] {
   const wire = conventions?.wire
@@ -16,5 +18,5 @@ export function exposedHeaders({ operations, conventions }: Api): string[] {
   for (const place of declared) if (place?.in === 'header') add(place.at)
   if (wire?.rateLimit?.fields === 'ietf') for (const name of ['RateLimit', 'RateLimit-Policy']) add(name)
   for (const name of ['Link', 'Location', 'Retry-After', 'WWW-Authenticate', 'Allow']) add(name)
-  return [...names.values()]
+  return [...names.values()].filter(isFieldName)
 }

@@ -4,6 +4,7 @@ import { createPresenter, presentValue } from '../answer/present.ts'
 import { bodyOf, type Result } from '../answer/success.ts'
 import { successOf, type Success } from '../answer/success-response.ts'
 import { addressOf, inForm } from '../answer/address.ts'
+import { setField } from '../http/header-fields.ts'
 import { Refusal } from '../refusal.ts'
 import { hasType } from '../schema/fits.ts'
 import type { Entry } from '../records/entry.ts'
@@ -121,7 +122,8 @@ function address(
     ({ name }) => name.toLowerCase() === place.at.toLowerCase(),
   )
   const schema = header?.schema?.schema
-  headers.set(
+  setField(
+    headers,
     place.at,
     inForm(path, typeof schema === 'object' && schema['format'] === 'uri' ? 'uri' : undefined, call.origin),
   )

@@ -1,5 +1,6 @@
 import { asString, member, type Operation, valueAt } from '@concord-api/model'
 
+import { wellFormed } from '../../well-formed.ts'
 import { type Inline, link } from '../tree.ts'
 import type { WritingContext } from './operation-context.ts'
 
@@ -11,5 +12,5 @@ export function referenceLink({ api, folder, hasPage }: WritingContext, { pointe
 }
 
 function encoded(id: string): string {
-  return encodeURIComponent(id.replace(/[\uD800-\uDFFF]/g, '\uFFFD'))
+  return encodeURIComponent(wellFormed(id))
 }

@@ -27,6 +27,10 @@ describe('headings', () => {
       { depth: 2, slug: 'section', text: '?' },
     ])
   })
+
+  test('of half a character have an address', () => {
+    expect(html('## a \uD800')).toContain('href="#a-"')
+  })
 })
 
 describe('code', () => {

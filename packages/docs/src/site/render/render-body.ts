@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Root as Markdown } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 
+import { wellFormed } from '../../well-formed.ts'
 import { belowBase } from '../addresses.ts'
 import { highlight } from './highlight.ts'
 
@@ -47,9 +48,9 @@ export function renderBody(body: Markdown, base: string, isLanding = false): Ren
   }
 
   function heading(node: Element): Element {
-    const text = textOf(node).trim()
+    const text = wellFormed(textOf(node)).trim()
     const given = node.properties['id']
-    const wanted = typeof given === 'string' ? given : text
+    const wanted = typeof given === 'string' ? wellFormed(given) : text
     const slug = slugger.slug(slugOf(wanted) === '' ? 'section' : wanted)
     headings.push({ depth: Number(node.tagName[1]), slug, text })
     const anchor: Element = {

@@ -1,8 +1,4 @@
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTable } from 'micromark-extension-gfm-table'
-
+import { markdownNodes } from './markdown-nodes.ts'
 import { sampleProblems } from './sample-problems.ts'
 
 /** What no page of a client has. */
@@ -10,18 +6,12 @@ const foreign = new Set('html image definition linkReference imageReference them
 
 /** What a page for people has that no document may bring about: HTML, a link, a picture, or code that is not an example. */
 export function markdownProblems(markdown: string): string[] {
-  const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
-  const problems: string[] = []
-  visit(root)
-  return problems
-
-  function visit(node: Nodes): void {
-    if (foreign.has(node.type)) problems.push(`there is a node ${node.type}`)
-    if (node.type === 'link' && node.url !== 'api.md') problems.push(`there is a link to ${node.url}`)
-    if (node.type === 'heading' && node.depth > 2) problems.push('there is a heading of the third rank')
-    if (node.type === 'code') problems.push(...exampleProblems(node.value, node.lang ?? ''))
-    if ('children' in node) node.children.forEach(visit)
-  }
+  return markdownNodes(markdown).flatMap((node) => [
+    ...(foreign.has(node.type) ? [`there is a node ${node.type}`] : []),
+    ...(node.type === 'link' && node.url !== 'api.md' ? [`there is a link to ${node.url}`] : []),
+    ...(node.type === 'heading' && node.depth > 2 ? ['there is a heading of the third rank'] : []),
+    ...(node.type === 'code' ? exampleProblems(node.value, node.lang ?? '') : []),
+  ])
 }
 
 function exampleProblems(code: string, language: string): string[] {

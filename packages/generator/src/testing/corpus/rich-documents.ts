@@ -11,11 +11,19 @@ export interface RichDocument {
   readonly document: JsonObject
 }
 
-/** The document that has every part the generator reads, and those of all APIs of this repository. */
+const fixtures = path.join(repository, 'packages/testing/fixtures')
+
+/**
+ * The document that has every part the generator reads, those of all APIs of this repository, and one that has the rest
+ * of what a document can say.
+ */
 export async function richDocuments(): Promise<RichDocument[]> {
   const { apis } = await findWorkspace(repository)
-  const shelf = { name: 'shelf', file: path.join(repository, 'packages/testing/fixtures/shelf/openapi.yaml') }
-  const loaded = [...apis, shelf].map(async (entry) => ({
+  const others = [
+    { name: 'shelf', file: path.join(fixtures, 'shelf/openapi.yaml') },
+    { name: 'every member', file: path.join(fixtures, 'every-member/openapi.yaml') },
+  ]
+  const loaded = [...apis, ...others].map(async (entry) => ({
     name: entry.name,
     document: (await loadApi(entry)).document,
   }))

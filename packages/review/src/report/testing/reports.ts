@@ -1,4 +1,5 @@
 import { createApi, type JsonObject } from '@concord-api/model'
+import { injectionsInto } from '@concord-api/testing'
 import { parse } from 'yaml'
 
 import type { Report, ReportedFinding } from '../report.ts'
@@ -62,17 +63,15 @@ export function reportOf(findings: readonly ReportedFinding[], parts: Partial<Re
 }
 
 /** Text that a document could hold, to drive whatever shows it. */
-export const hostile: readonly string[] = [
-  '\u001B[2J\u001B]0;title\u0007',
-  'a\n::error::b\r\n##[error]c',
-  '%0A::set-output name=x::y',
-  '<img src=x onerror=alert(1)> <script>x</script> <!-- x --> --> </details>',
-  '[link](javascript:x) ![i](https://evil.example/x.png) https://evil.example www.evil.example',
-  '| x | y |\n|---|---|',
-  '@everyone #1 **b** _i_ ~~s~~ `` ` `` \\` &lt;',
-  '```\n````````\n~~~\n# h',
-  '\u202Egnp.exe \u2028 \u0000 \uD800 __proto__ */ {0} {1}',
-]
+export const hostile: readonly string[] = injectionsInto(
+  'terminal',
+  'workflow',
+  'html',
+  'markdown',
+  'url',
+  'hidden',
+  'name',
+)
 
 /** Findings made of such text. */
 export const hostileFindings: readonly ReportedFinding[] = hostile.flatMap((text) =>

@@ -1,5 +1,6 @@
 import { asObject, isJson, isObject, type Parameter, type Schema, valueAt } from '@concord-api/model'
 
+import { fieldOf } from '../../http/header-fields.ts'
 import { readMediaType } from '../body/media-type.ts'
 import type { Tools } from '../tools.ts'
 import { decode, decodeForm } from '../values/decode.ts'
@@ -43,11 +44,9 @@ function asWritten(text: string): string {
   return text.trim()
 }
 
-/** A name no header can have finds none. */
 function readHeader(name: string, read: ReadText): Collect {
-  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) return () => undefined
   return ({ headers }) => {
-    const text = headers.get(name)
+    const text = fieldOf(headers, name)
     return text === null ? undefined : read(text)
   }
 }

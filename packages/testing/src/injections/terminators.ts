@@ -1,0 +1,82 @@
+/** What ends the thing a text stands in, and what begins one that takes in whatever follows. */
+export const terminators: readonly (readonly [end: string, begin: string])[] = [
+  // Comments. An escaper that deletes `*/` makes a new one of the second.
+  ['*/', '/*'],
+  ['**//', '//**'],
+  ['*\\/', '/*'],
+  ['\n*/\n', '\n/*\n'],
+  // Lines, as ECMAScript, Unicode or editors count them.
+  ['\n', '\n//'],
+  ['\r', '\r//'],
+  ['\r\n', '\r\n//'],
+  ['\u2028', '\u2028//'],
+  ['\u2029', '\u2029//'],
+  ['\u0085', '\u0085//'],
+  ['\v', '\v//'],
+  ['\f', '\f//'],
+  // Strings, with and without a backslash that an escaper may double, or take for an escape.
+  [`'`, `'`],
+  ['"', '"'],
+  [`\\'`, '//'],
+  ['\\"', '//'],
+  [`\\\\'`, '//'],
+  [`\\u0027`, '\\u0027'],
+  ['\\x22', '\\x22'],
+  [`' + `, ` + '`],
+  // Templates.
+  ['`', '`'],
+  ['\\`', '//'],
+  ['${', '}'],
+  ['`${', '}`'],
+  ['`);', '(`'],
+  // Brackets of what a text may be a part of.
+  ['}', '{'],
+  ['}}}', '({{'],
+  [']', '['],
+  [')', '('],
+  ['>', '<'],
+  ['>()', '<'],
+  ['})', '({'],
+  [']: 1 }', '{ ['],
+  // Keys, parameters, types and statements.
+  [`': 1, `, `, '`],
+  ['": 1, ', ', "'],
+  [': 1, ', ', x: '],
+  [`'] = `, `; x['`],
+  ['): void {}', 'function x('],
+  [': unknown }', 'interface X { x'],
+  [' = 1', 'const x'],
+  [', ', ', '],
+  [`' } from 'x'`, `import { x as '`],
+  ['/', '/'],
+  // What a page or Markdown reads.
+  ['</script><script>', '</script>'],
+  ['-->', '<!--'],
+  [']]>', '<![CDATA['],
+  ['```\n', '\n```ts\n'],
+  ['` ', ' `'],
+  [' | ', ' | '],
+  ['\n\n', '\n\n'],
+  ['{@link ', '}'],
+  ['\n@', '\n@'],
+  // What hides from a reader, or shows in another order than it has.
+  ['\u202E', '\u202C'],
+  ['\u2066', '\u2069'],
+  ['\u200B', '\u200B'],
+  ['\uFEFF', '\uFEFF'],
+  ['\0', '\0'],
+  ['\u001B[2K', '\u0007'],
+  ['\u{E0041}', '\u{E007F}'],
+  ['\uD800', '\uDC00'],
+]
+
+/** What would run, or be there, if it got out. */
+export const payloads: readonly string[] = [
+  ';globalThis.canary=1;',
+  '(globalThis.canary=1)',
+  '[globalThis.canary=1]:1,',
+  'get canary(){return globalThis.canary=1},',
+  'static{globalThis.canary=1}',
+  `import 'data:text/javascript,globalThis.canary=1';`,
+  'import canary from "./canary.js";',
+]
