@@ -38,7 +38,7 @@ const directions = Object.entries(layers).map(([name, allowed]) => ({
   name: `${name}-imports-only-what-is-below-it`,
   severity: 'error',
   comment: allowed.length === 0 ? `${name} imports nothing of ours.` : `${name} imports ${allowed.join(', ')}.`,
-  from: { path: `^packages/${name}/(src|bin)/`, pathNot: '/testing/' },
+  from: { path: `^packages/${name}/(src|bin)/`, pathNot: '/(testing|fixtures)/' },
   to: { path: `^packages/(?!(${[name, ...allowed].join('|')})/)` },
 }))
 
@@ -54,7 +54,7 @@ export default {
     {
       name: 'only-tests-use-testing',
       severity: 'error',
-      from: { pathNot: ['/testing/', '^scripts/'] },
+      from: { pathNot: ['/(testing|fixtures)/', '^scripts/'] },
       to: { path: '/testing/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

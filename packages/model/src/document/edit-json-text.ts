@@ -20,7 +20,8 @@ export function editJsonText(text: string, value: unknown, edits: readonly TextE
   }
   for (const edit of edits) {
     const { parent, name } = endOf(edit.pointer)
-    if (name !== undefined) setMember(valueAt(value, parent), name, edit.value)
+    // As JSON says it: there is no -0 in it.
+    if (name !== undefined) setMember(valueAt(value, parent), name, JSON.parse(JSON.stringify(edit.value)))
   }
   const after = spliced(text, splices)
   // What is read afterwards is what was meant, or nothing is written.
