@@ -18,9 +18,14 @@ export interface OperationEntry {
   readonly pathItemPointer: string
 }
 
-/** Every operation under `paths` (or `webhooks`), in the order the author gave them. */
+/**
+ * Every operation under `paths` (or `webhooks`), in the order the author gave them. What stands under `paths` and does
+ * not begin with a slash is no path, and behind a server's address might name another host.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#paths-object
+ */
 export function operationEntries(document: unknown, section: 'paths' | 'webhooks' = 'paths'): OperationEntry[] {
   return Object.entries(asObject(member(document, section))).flatMap(([path, value]) => {
+    if (section === 'paths' && !path.startsWith('/')) return []
     const { node: pathItem, pointer: pathItemPointer } = resolve(document, value, joinPointer('', section, path))
     if (!isObject(pathItem)) return []
     return Object.entries(pathItem).flatMap(([key, node]) => {
