@@ -9,6 +9,8 @@ export interface PrintContext {
   readonly reference: (path: readonly string[]) => string
   /** The comment that belongs over a property, with its indentation and a line break; or nothing. */
   readonly comment: (property: ts.PropertySignature, indent: string) => string
+  /** What the type of a property is called, where it is declared elsewhere. */
+  readonly alias?: (property: ts.PropertySignature) => string | undefined
   /** All on one line, without comments, and in an order of its own: what means the same is written the same. */
   readonly oneLine?: boolean
 }
@@ -94,7 +96,7 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
       const { text: name } = member.name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral
       // A status is a number: openapi-fetch looks for 200, not for '200'.
       const key = ts.isNumericLiteral(member.name) ? name : propertyKey(withPercent(name))
-      const type = print(member.type, inner, loose)
+      const type = context.alias?.(member) ?? print(member.type, inner, loose)
       const space = type.startsWith('\n') ? '' : ' '
       const text = `${readonly}${key}${optional}:${space}${type}`
       return context.oneLine === true ? text : `${context.comment(member, inner)}${inner}${text}`
@@ -119,6 +121,11 @@ function printLiteral(literal: ts.LiteralTypeNode['literal']): string {
   const value = ts.isNumericLiteral(number) ? Number(number.text) : Number.NaN
   if (!Number.isFinite(value)) throw new Error('a literal that is neither a string, a number, a boolean nor null')
   return `${sign}${value}`
+}
+
+/** The name of a property, as references to it have it. */
+export function propertyName({ name }: ts.PropertySignature): string {
+  return withPercent((name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral).text)
 }
 
 /** The named schema that a type refers to. */
