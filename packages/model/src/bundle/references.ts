@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import { asString, isObject, member } from '../document/json.ts'
 import { joinPointer, parsePointer, parseRef, valueAt } from '../document/json-pointer.ts'
+import { longestChain } from '../document/resolve.ts'
 import { fileOf } from './file-of.ts'
 
 /** A file that was read: its absolute path or address, and what it holds. */
@@ -15,9 +16,6 @@ export interface Origin {
   readonly file: string
   readonly pointer: string
 }
-
-/** Longer than any chain of references somebody wrote: what goes on is a circle. */
-const longestChain = 64
 
 /** Follows references through files that were read. */
 export class References {
