@@ -6,6 +6,7 @@ import { richDocuments } from '../../packages/generator/src/testing/corpus/rich-
 import { injections, injectionsInto } from '../../packages/testing/src/index.ts'
 import { commandLines, commandProblems } from './commands.ts'
 import { freeFields } from './free-fields.ts'
+import { problemsOfText } from './problems-of-text.ts'
 import { round, rounds } from './rounds.ts'
 import { enterTestFolder } from './test-folder.ts'
 import { writeDocuments } from './write-documents.ts'
@@ -19,6 +20,15 @@ afterAll(leave)
 
 const documents = await richDocuments()
 const shown = injectionsInto('terminal', 'workflow', 'html', 'markdown', 'http', 'url', 'hidden', 'yaml')
+
+test.each([
+  { what: 'terminals', text: injectionsInto('terminal').join(' ') },
+  { what: 'logs', text: injectionsInto('workflow').join('\n') },
+  { what: 'pages', text: injectionsInto('html', 'markdown').join('\n') },
+  { what: 'headers', text: injectionsInto('http', 'hidden').join('') },
+])('no command says what would drive $what, were every field to say it', async ({ text }) => {
+  expect(await problemsOfText(text)).toEqual([])
+})
 
 describe('a text in each field that may have any', async () => {
   const document = documents.find(({ name }) => name === 'every member')?.document

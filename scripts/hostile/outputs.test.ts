@@ -1,12 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
 
-import { hostileDocument } from '../../packages/generator/src/testing/hostile-document.ts'
 import { injectionsInto } from '../../packages/testing/src/index.ts'
-import { commandLines, commandProblems } from './commands.ts'
 import { outputProblems } from './output-problems.ts'
+import { problemsOfText } from './problems-of-text.ts'
 import { enterTestFolder } from './test-folder.ts'
-import { trySandbox } from './try-sandbox.ts'
-import { writeDocuments } from './write-documents.ts'
 
 /*
  * What commands say of documents that nobody trusts: nothing of it drives a terminal, the log of a workflow or a page.
@@ -15,23 +12,9 @@ import { writeDocuments } from './write-documents.ts'
 const { leave } = await enterTestFolder()
 afterAll(leave)
 
-/** A document that says a text wherever it says something, without the conventions that such texts would make invalid. */
-function hostile(text: string) {
-  const { 'x-conventions': _, ...document } = hostileDocument(text)
-  return document
-}
-
-test.each([
-  { what: 'terminals', text: injectionsInto('terminal').join(' ') },
-  { what: 'logs', text: injectionsInto('workflow').join('\n') },
-  { what: 'pages', text: injectionsInto('html', 'markdown').join('\n') },
-  { what: 'headers', text: injectionsInto('http', 'hidden').join('') },
-])('no command says what would drive $what', async ({ text }) => {
-  await writeDocuments(hostile('name'), hostile(text))
-  const problems: string[] = []
-  for (const line of commandLines) problems.push(...(await commandProblems(line)).problems)
-  problems.push(...(await trySandbox(hostile(text))).problems)
-  expect(problems).toEqual([])
+test('no command says what would drive a terminal, a log or a header', async () => {
+  const texts = injectionsInto('terminal', 'workflow', 'http', 'hidden')
+  expect(await problemsOfText(texts.join('\n'))).toEqual([])
 })
 
 test.each([
