@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { changingWorkspace } from './testing/changing-workspace.ts'
+import { everyRound } from './testing/every-round.ts'
 import { failRound } from './testing/fail-rounds.ts'
 
 /*
@@ -14,11 +15,7 @@ describe.each([
   test('a client is wholly old or wholly new, or says what is left, and the next run mends it', async () => {
     const args = ['generate', '-o', 'client']
     await using workspace = await changingWorkspace(args)
-    const left: string[] = []
-    while (left.at(-1) !== 'ended') {
-      const rounds = [1, 2].map((next) => failRound(args, workspace, { fault, at: left.length + next }, says))
-      left.push(...(await Promise.all(rounds)))
-    }
+    const left = await everyRound(fault, (at) => failRound(args, workspace, { fault, at }, says))
     expect(left.filter((what) => what === 'before').length).toBeGreaterThan(20)
   }, 1_800_000)
 })

@@ -1,11 +1,9 @@
 import { expect } from 'vitest'
 
-import type { ChangingWorkspace } from './changing-workspace.ts'
+import { type ChangingWorkspace, outputIn } from './changing-workspace.ts'
+import type { Stopped } from './every-round.ts'
 import { type Fault, faulty } from './faulty.ts'
-import { checkLeft, isDecided } from './kill-rounds.ts'
-
-/** When a command failed: before or after it had decided what to change, or not at all as it had ended. */
-type Failed = 'before' | 'decided' | 'ended'
+import { checkLeft, isDecided, visible } from './kill-rounds.ts'
 
 /** Lets a command fail from its N-th change on, and looks at what it says and leaves. */
 export async function failRound(
@@ -13,13 +11,15 @@ export async function failRound(
   workspace: ChangingWorkspace,
   fault: Fault,
   says: string,
-): Promise<Failed> {
+): Promise<Stopped> {
   const folder = await workspace.copy()
   try {
     const result = await faulty(args, folder.path, fault)
     if (result === undefined) return 'ended'
-    // What fails last is the removal of what nobody needs any more.
-    if (result.exitCode !== 0) {
+    if (result.exitCode === 0) {
+      // What fails last is the removal of what nobody needs any more.
+      expect(visible(await outputIn(folder.path)), `done at ${fault.at}`).toEqual(workspace.after)
+    } else {
       expect(result).toEqual({ exitCode: 2, stdout: '', stderr: expect.stringMatching(` error ${says}$`) as string })
       expect(result.stderr.split('\n')).toHaveLength(1)
     }

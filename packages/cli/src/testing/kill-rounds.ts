@@ -2,16 +2,15 @@ import { concord, type TemporaryFolder } from '@concord-api/testing'
 import { expect } from 'vitest'
 
 import { type ChangingWorkspace, newer, outputIn } from './changing-workspace.ts'
+import type { Stopped } from './every-round.ts'
 import { faulty } from './faulty.ts'
 
-const visible = (files: Readonly<Record<string, string>>): Record<string, string> =>
+/** Files without those of a run that was stopped. */
+export const visible = (files: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(files).filter(([name]) => !/(^|\/)\.[^/]*concord-(?!files)/.test(name)))
 
-/** When a command was killed: before or after it had decided what to change, or not at all as it had ended. */
-type Killed = 'before' | 'decided' | 'ended'
-
 /** Kills a command at its N-th change, and looks at what it leaves. */
-export async function killRound(args: readonly string[], workspace: ChangingWorkspace, at: number): Promise<Killed> {
+export async function killRound(args: readonly string[], workspace: ChangingWorkspace, at: number): Promise<Stopped> {
   const folder = await workspace.copy()
   try {
     const result = await faulty(args, folder.path, { at, fault: 'SIGKILL' })
