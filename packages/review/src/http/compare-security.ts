@@ -36,9 +36,10 @@ export function compareSecurity(both: HttpPair, base: OperationAt, head: Operati
   const subject = shared ? 'the API' : `\`${head.method.toUpperCase()} ${head.path}\``
   const say = (rule: Rule, what?: string): void =>
     comparison.report(pair, rule, undefined, where, { subject, ...(what === undefined ? {} : { what }) })
-  const same = (one: Alternative, other: Alternative): boolean => textOf(one) === textOf(other)
-  const gone = old.filter((one) => !now.some((other) => same(one, other)))
-  const come = now.filter((other) => !old.some((one) => same(one, other)))
+  // By text: documents may have thousands of ways to sign in.
+  const [oldTexts, nowTexts] = [new Set(old.map(textOf)), new Set(now.map(textOf))]
+  const gone = old.filter((one) => !nowTexts.has(textOf(one)))
+  const come = now.filter((other) => !oldTexts.has(textOf(other)))
   if (gone.length === 0 && come.length === 0) return
   const open = (list: readonly Alternative[]): boolean => list.some(({ size }) => size === 0)
   if (open(gone) && !open(now)) {

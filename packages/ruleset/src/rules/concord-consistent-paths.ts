@@ -11,9 +11,11 @@ export const consistentPaths = defineRule({
   reads: ['require.naming'],
   check({ conventions, document }) {
     if (conventions?.require.naming.paths !== undefined) return []
-    const names = Object.keys(asObject(document['paths'])).flatMap((path) =>
-      path.split('/').map((name) => ({ name, pointer: joinPointer('/paths', path) })),
-    )
+    const names = Object.keys(asObject(document['paths'])).flatMap((path) => {
+      // Once for all segments: a path may be long, and have thousands of them.
+      const pointer = joinPointer('/paths', path)
+      return path.split('/').map((name) => ({ name, pointer }))
+    })
     return usualNames(names, 'path segment')
   },
 })

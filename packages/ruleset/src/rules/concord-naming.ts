@@ -42,9 +42,8 @@ function* checkOperations(api: Api, nameCase: NameCase): Iterable<Problem> {
 
 function* checkPaths(api: Api, nameCase: NameCase): Iterable<Problem> {
   for (const path of Object.keys(asObject(member(api.document, 'paths')))) {
-    for (const segment of path.split('/')) {
-      yield* checkName(segment, nameCase, 'path segment', joinPointer('/paths', path))
-    }
+    const pointer = joinPointer('/paths', path)
+    for (const segment of path.split('/')) yield* checkName(segment, nameCase, 'path segment', pointer)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Bomb } from './bomb.ts'
 import { documentText, listOf, membersOf, operationText, schemaText, yamlHead } from './documents.ts'
 
 const million = 'x'.repeat(1e6)
+const declared = /declares its conventions already/
 
 const described = (description: string, operation: object): string =>
   operationText('/a', operation, { info: { title: 'Bomb', version: '1.0.0', description } })
@@ -121,6 +122,7 @@ export const sizeBombs: readonly Bomb[] = [
   },
   {
     name: '10,000 kinds of errors and ways to page',
+    refusedBy: { 'init --from': declared, 'init --as-overlay': declared },
     text: () =>
       operationText(
         '/a',

@@ -123,3 +123,10 @@ test.each<[unknown[], boolean]>([
 test('many items take no time', () => {
   expect(allDistinct(Array.from({ length: 100_000 }, (_, id) => ({ id })))).toBe(true)
 })
+
+// Only so many conditions can be one within the other, and an engine may say so when it first runs them.
+test('thousands of alternatives end no request', { timeout: 60_000 }, async () => {
+  const oneOf = Array.from({ length: 2000 }, (_, n) => ({ required: [`p${n}`], properties: { [`p${n}`]: {} } }))
+  const read = reader({ Start: { type: 'object', oneOf } })
+  expect((await read({ body: { p7: 1 } })).body).toEqual({ p7: 1 })
+})

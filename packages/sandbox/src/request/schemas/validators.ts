@@ -21,6 +21,9 @@ export interface Failure {
 /** Returns nothing for a value that is valid. */
 type Validate = (value: unknown) => Failure | undefined
 
+/** A compiled schema: the errors of a value, or nothing where it is valid. */
+type Check = (value: unknown) => readonly ErrorObject[] | undefined
+
 /** Compiles the schemas of a document when they are first needed. */
 export interface Validators {
   readonly graph: SchemaGraph
@@ -49,7 +52,7 @@ export function createValidators(api: Api, matches: Matches): Validators {
   const thorough = createAjv(budget, matches, { allErrors: true })
   const graph = createSchemaGraph(api.document)
   const registry = new Map<string, Schema>()
-  const compiled = new Map<Schema, ValidateFunction>()
+  const compiled = new Map<Schema, Check>()
   const readOnlyNames = createReadOnlyNames(graph)
   const keyOf = createRequestSchemas(graph, readOnlyNames, (key, schema) => {
     registry.set(key, schema)
@@ -61,55 +64,72 @@ export function createValidators(api: Api, matches: Matches): Validators {
     readOnlyNames,
     budget,
     of,
-    accept: (schemas, value) => schemas.length === 0 || schemas.some((schema) => compile(schema)(value) === true),
+    accept: (schemas, value) => schemas.length === 0 || schemas.some((schema) => compile(schema)(value) === undefined),
     registered: (key) => registry.get(key),
   }
 
   function of(schema: Schema): Validate {
-    const validate = compile(schema)
+    const check = compile(schema)
     return (value) => {
       budget.restart()
-      return validate(value) === true ? undefined : failure(schema, value)
+      return check(value) === undefined ? undefined : failure(schema, value)
     }
   }
 
   function failure(schema: Schema, value: unknown): Failure {
     const ajv = hasMoreThan(thoroughlyRead, value) ? quick : thorough
-    const validate = compileBy([ajv], schema)
+    const check = compileBy([ajv], schema)
     budget.restart()
-    return { errors: errorsBy(validate, value), errorsOf: (rewritten, part) => errorsOf(ajv, rewritten, part) }
+    return { errors: check(value) ?? [], errorsOf: (rewritten, part) => errorsOf(ajv, rewritten, part) }
   }
 
-  function compile(schema: Schema): ValidateFunction {
-    let validate = compiled.get(schema)
-    if (validate === undefined) {
+  function compile(schema: Schema): Check {
+    let check = compiled.get(schema)
+    if (check === undefined) {
       // What ends with the first error is one condition within the other, which only so many can be.
-      validate = compileBy([quick, thorough], schema)
-      compiled.set(schema, validate)
+      check = compileBy([quick, thorough], schema)
+      compiled.set(schema, check)
     }
-    return validate
+    return check
   }
 
   /** What no validator can be made of, as it is too large, too deep or holds an odd pattern, lets everything pass. */
-  function compileBy([ajv, ...others]: readonly Ajv2020[], schema: Schema): ValidateFunction {
+  function compileBy([ajv, ...others]: readonly Ajv2020[], schema: Schema): Check {
     if (ajv === undefined || reachable(graph, schema).size > mostSchemas) return anything
+    const otherwise = (): Check => compileBy(others, schema)
     try {
-      return ajv.getSchema(keyOf(schema)) ?? anything
+      const validate = ajv.getSchema(keyOf(schema))
+      return validate === undefined ? anything : checkBy(validate, otherwise)
     } catch (cause) {
       if (!(cause instanceof RangeError) && !(cause instanceof SyntaxError)) throw cause
-      return compileBy(others, schema)
+      return otherwise()
     }
   }
 }
 
-const anything = (() => true) as unknown as ValidateFunction
+const anything: Check = () => undefined
 
-function errorsOf(ajv: Ajv2020, rewritten: Schema, value: unknown): readonly ErrorObject[] {
-  return errorsBy(ajv.compile(asObjectSchema(rewritten)), value)
+/** JavaScript's engine translates a function when it is first called: that it is too deep may only be known then. */
+function checkBy(validate: ValidateFunction, otherwise: () => Check): Check {
+  let other: Check | undefined
+  return (value) => {
+    if (other !== undefined) return other(value)
+    try {
+      return errorsBy(validate, value)
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause
+      other = otherwise()
+      return other(value)
+    }
+  }
 }
 
-function errorsBy(validate: ValidateFunction, value: unknown): readonly ErrorObject[] {
-  return validate(value) === true ? [] : (validate.errors ?? [])
+function errorsOf(ajv: Ajv2020, rewritten: Schema, value: unknown): readonly ErrorObject[] {
+  return errorsBy(ajv.compile(asObjectSchema(rewritten)), value) ?? []
+}
+
+function errorsBy(validate: ValidateFunction, value: unknown): readonly ErrorObject[] | undefined {
+  return validate(value) === true ? undefined : (validate.errors ?? [])
 }
 
 const always = {}
