@@ -5,6 +5,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { gfmTable } from 'micromark-extension-gfm-table'
 
 import { withoutBlockTags, withoutFormattingTags } from './html-formatting.ts'
+import { hasTooManyMarks } from './too-many-marks.ts'
 import { isSafeLink } from './safe-url.ts'
 
 /**
@@ -30,8 +31,9 @@ export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, writing)
 }
 
-/** Parses CommonMark with tables, what Redoc renders. */
+/** Parses CommonMark with tables, what Redoc renders. What would take the parser without measure is text. */
 export function parseMarkdown(markdown: string): Root {
+  if (hasTooManyMarks(markdown)) return { type: 'root', children: paragraphs(markdown) }
   return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
 }
 

@@ -28,7 +28,12 @@ export const nestingBombs: readonly Bomb[] = [
   },
   { name: '100,000 schemas in schemas', text: () => deepText(100_000), refused: nested },
   { name: '3,000 schemas in schemas', text: () => deepText(3000), refused: nested },
-  { name: '450 schemas in schemas', text: () => deepText(450) },
+  {
+    name: '450 schemas in schemas',
+    // Its YAML parser reads 100 levels.
+    refusedBy: { docs: /Redoc could not render the document/ },
+    text: () => deepText(450),
+  },
   {
     name: '400 allOf in allOf',
     refused: /nested more than 500 levels deep/,
