@@ -24,10 +24,12 @@ async function measure(folder: string, count: number): Promise<void> {
   const rows: string[][] = []
   // Each figure is said when it is there, as all of them take long.
   const say = (what: string, { seconds, processor, megabytes }: MeasuredRun, more = ''): void => {
-    const row = [what, `${seconds.toFixed(1)} s`, `${processor.toFixed(1)} s`, `${megabytes.toFixed(0)} MB`, more]
+    // What ends between two looks was not seen.
+    const memory = Number.isNaN(megabytes) ? '' : `${megabytes.toFixed(0)} MB`
+    const row = [what, `${seconds.toFixed(1)} s`, `${processor.toFixed(1)} s`, memory, more]
     rows.push(row)
     console.log(row.join('  '))
-    const ours = `${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processors), ${megabytes.toFixed(0)} MB`
+    const ours = `${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processors) ${memory}`
     report({ what: `${count} APIs: ${what}${more === '' ? '' : ` (${more})`}`, ours })
   }
 
