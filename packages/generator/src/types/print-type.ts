@@ -93,9 +93,9 @@ export function printType(node: ts.TypeNode, context: PrintContext, indent = '')
       }
       const readonly = member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ? 'readonly ' : ''
       const optional = member.questionToken === undefined ? '' : '?'
-      const { text: name } = member.name as ts.Identifier | ts.NumericLiteral | ts.StringLiteral
+      const name = propertyName(member)
       // A status is a number: openapi-fetch looks for 200, not for '200'.
-      const key = ts.isNumericLiteral(member.name) ? name : propertyKey(withPercent(name))
+      const key = ts.isNumericLiteral(member.name) ? name : propertyKey(name)
       const type = context.alias?.(member) ?? print(member.type, inner, loose)
       const space = type.startsWith('\n') ? '' : ' '
       const text = `${readonly}${key}${optional}:${space}${type}`

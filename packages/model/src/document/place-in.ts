@@ -1,5 +1,6 @@
 import type { getLineColLocation, Source } from '@redocly/openapi-core'
 
+import { parseJson } from './json.ts'
 import { JsonPositions } from './json-positions.ts'
 
 /** Lines and columns from one on; the end is exclusive. */
@@ -43,13 +44,7 @@ function positionsIn(source: Source): JsonPositions | undefined {
 }
 
 function isJson(text: string): boolean {
-  if (!/^\uFEFF?\s*\{/.test(text)) return false
-  try {
-    JSON.parse(text.replace(/^\uFEFF/, ''))
-    return true
-  } catch {
-    return false
-  }
+  return /^\uFEFF?\s*\{/.test(text) && parseJson(text.replace(/^\uFEFF/, '')) !== undefined
 }
 
 function placeAt(source: Source, offset: number): { readonly line: number; readonly column: number } {
